@@ -1,0 +1,97 @@
+"""What every test run shares: which Chromium, what `--long` means, and that CI skips nothing."""
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright._impl._driver import compute_driver_executable
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("TALKINGPIECE_NO_SKIPS"))
+MARKED_BY_FOLDER = ("browser", "live")
+CHROMIUMS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+HOW_TO_GET_ONE = (
+    "The browser tests did not run: this machine cannot start a Chromium yet. Get one with "
+    "`apt-get install chromium-headless-shell libatomic1` (macOS: `brew install --cask chromium`), "
+    "or set TALKINGPIECE_CHROMIUM to its path."
+)
+
+settings.register_profile("shared machine", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if NOTHING_MAY_BE_SKIPPED else "shared machine")
+
+
+def find_chromium() -> str | None:
+    candidates = (os.environ.get("TALKINGPIECE_CHROMIUM"), *CHROMIUMS)
+    return next((path for name in candidates if name and (path := shutil.which(name))), None)
+
+
+@cache
+def a_browser_can_start() -> bool:
+    """Playwright's own driver needs libatomic, which a bare Debian does not have."""
+    driver = subprocess.run([compute_driver_executable()[0], "--version"], capture_output=True)
+    return find_chromium() is not None and driver.returncode == 0
+
+
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_collection_modifyitems(config, items):
+    for item in items:
+        folders = item.path.relative_to(ROOT).parts
+        for name in MARKED_BY_FOLDER:
+            if name in folders:
+                item.add_marker(name)
+        if item.get_closest_marker("browser") and not a_browser_can_start():
+            item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_ONE))
+    leave_out_long(config, items)
+
+
+def leave_out_long(config, items):
+    if config.getoption("--long") or "long" in config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    return refuse_a_skip((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report():
+    return refuse_a_skip((yield))
+
+
+def refuse_a_skip(report):
+    if report.skipped and NOTHING_MAY_BE_SKIPPED:
+        report.outcome = "failed"
+        report.longrepr = f"Nothing may be skipped here, and this was: {report.longrepr}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(HOW_TO_GET_ONE in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(HOW_TO_GET_ONE, yellow=True)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Playwright drives the machine's own Chromium; root (a container) cannot have its sandbox."""
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {**browser_type_launch_args, "executable_path": find_chromium(), "args": arguments}
