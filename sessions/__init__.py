@@ -1,0 +1,1 @@
+"""The product: sessions, seats, rounds, turns, polls, signals, summaries; no web framework inside."""

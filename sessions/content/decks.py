@@ -1,0 +1,36 @@
+"""Prompt decks: words to start from, each with a depth, an easier version and a topic note."""
+
+from dataclasses import dataclass
+
+from sessions.content.credit import Credit
+from sessions.domain.plans import Prompt
+
+
+@dataclass(frozen=True)
+class DeckPrompt:
+    """A prompt as it lies in a deck.
+
+    `minutes` is what one person may like to have for it. `easier` is the same way in with a
+    lower step. `content_note` is a short neutral topic, empty where there is none: warnings
+    raise worry and do not spare anybody pain (Bridgland, Jones and Bellet 2023).
+    """
+
+    prompt: Prompt
+    minutes: int
+    easier: str
+    content_note: str = ""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Prompts that belong together, from easy to open."""
+
+    id: str
+    title: str
+    summary: str
+    prompts: tuple[DeckPrompt, ...]
+    credit: Credit
+
+    def at_level(self, level: int) -> tuple[DeckPrompt, ...]:
+        """The prompts of one depth: 1 arriving, 2 noticing, 3 opening."""
+        return tuple(each for each in self.prompts if each.prompt.level == level)

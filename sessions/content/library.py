@@ -1,0 +1,82 @@
+"""Loads all content once, at the start; the root hands it on, so that nothing else reads files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sessions.content.agreements import Agreements, Greetings
+from sessions.content.crisis_lines import CrisisLines
+from sessions.content.decks import Deck, DeckPrompt
+from sessions.content.help_cards import Help
+from sessions.content.phrases import Debrief, Phrases
+from sessions.content.quiet_word import QuietWord
+from sessions.content.reading.agreements import read_agreements, read_greetings
+from sessions.content.reading.crisis_lines import read_crisis_lines
+from sessions.content.reading.decks import read_deck
+from sessions.content.reading.fields import ContentRefused
+from sessions.content.reading.files import names_in, read_object
+from sessions.content.reading.help_cards import read_help
+from sessions.content.reading.phrases import read_debrief, read_phrases
+from sessions.content.reading.quiet_word import read_quiet_word
+from sessions.content.reading.ready_plans import Prompts, read_plan
+from sessions.content.ready_plans import ReadyPlan
+
+CONTENT_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that came with the program, checked."""
+
+    plans: tuple[ReadyPlan, ...]
+    decks: tuple[Deck, ...]
+    crisis: CrisisLines
+    agreements: Agreements
+    greetings: Greetings
+    quiet_word: QuietWord
+    phrases: Phrases
+    debrief: Debrief
+    help: Help
+
+    def plan(self, plan_id: str) -> ReadyPlan | None:
+        """The plan of that id, if there is one."""
+        return next((ready for ready in self.plans if ready.plan.id == plan_id), None)
+
+    def prompt(self, prompt_id: str) -> DeckPrompt | None:
+        """The prompt of that id, from whichever deck."""
+        prompts = (each for deck in self.decks for each in deck.prompts)
+        return next((each for each in prompts if each.prompt.id == prompt_id), None)
+
+
+def load_library(folder: Path = CONTENT_FOLDER) -> Library:
+    """Read and check every file below `folder`; raises `ContentRefused` with file and field."""
+    decks = tuple(read_deck(read_object(folder, name)) for name in names_in(folder, "prompts"))
+    return Library(
+        plans=_load_plans(folder, _prompts_by_id(decks)),
+        decks=decks,
+        crisis=read_crisis_lines(read_object(folder, "crisis/lines.json")),
+        agreements=read_agreements(read_object(folder, "words/agreements.json")),
+        greetings=read_greetings(read_object(folder, "words/greetings.json")),
+        quiet_word=read_quiet_word(read_object(folder, "words/quiet-word.json")),
+        phrases=read_phrases(read_object(folder, "words/phrases.json")),
+        debrief=read_debrief(read_object(folder, "words/debrief.json")),
+        help=read_help(read_object(folder, "words/help.json")),
+    )
+
+
+def _prompts_by_id(decks: tuple[Deck, ...]) -> Prompts:
+    prompts = [each.prompt for deck in decks for each in deck.prompts]
+    _refuse_shared("prompts", [prompt.id for prompt in prompts])
+    _refuse_shared("prompts", [deck.id for deck in decks])
+    return {prompt.id: prompt for prompt in prompts}
+
+
+def _load_plans(folder: Path, prompts: Prompts) -> tuple[ReadyPlan, ...]:
+    plans = tuple(read_plan(read_object(folder, n), prompts) for n in names_in(folder, "plans"))
+    _refuse_shared("plans", [ready.plan.id for ready in plans])
+    return plans
+
+
+def _refuse_shared(part: str, ids: list[str]) -> None:
+    for each in ids:
+        if ids.count(each) > 1:
+            raise ContentRefused(f"{part}: two files share the id “{each}”.")

@@ -1,0 +1,62 @@
+"""The words of the private way to those who hold. It is never anonymous, and says so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sessions.content.credit import Credit
+
+
+class QuietLevel(StrEnum):
+    """How much somebody asks for with a quiet word."""
+
+    MOMENT = "moment"
+    CHECK = "check"
+    UNSAFE = "unsafe"
+
+
+class QuietAnswer(StrEnum):
+    """What those who hold can answer."""
+
+    NOW = "now"
+    BREAK = "break"
+    AFTER = "after"
+
+
+@dataclass(frozen=True)
+class QuietLevelWords:
+    """A level: its button, what happens next (said before it is sent), and what is said after."""
+
+    level: QuietLevel
+    label: str
+    next: str
+    sent: str
+
+
+@dataclass(frozen=True)
+class QuietAnswerWords:
+    """An answer: its button on the console, and what the one who asked is shown."""
+
+    answer: QuietAnswer
+    label: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class QuietWord:
+    """The words of the private way to those who hold; every level and answer once."""
+
+    title: str
+    not_anonymous: str
+    levels: tuple[QuietLevelWords, ...]
+    answers: tuple[QuietAnswerWords, ...]
+    unseen: str
+    before_end: str
+    credit: Credit
+
+    def level(self, level: QuietLevel) -> QuietLevelWords:
+        """The words of one level."""
+        return next(each for each in self.levels if each.level is level)
+
+    def answer(self, answer: QuietAnswer) -> QuietAnswerWords:
+        """The words of one answer."""
+        return next(each for each in self.answers if each.answer is answer)

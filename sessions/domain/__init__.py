@@ -1,0 +1,1 @@
+"""Pure rules of a circle: standard library only; time, ids and chance come in as arguments."""

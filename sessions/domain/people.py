@@ -1,0 +1,123 @@
+"""What is known of people while a session lives: names, who is here, who stepped out, signals.
+
+Values of this kind are kept in memory only (see `sessions/memory`), never on disk.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.names import clean, told_apart
+
+UNSEEN_SIGNAL_SECONDS = 60
+"""After this long without an answer a phone says so and shows whom else to call."""
+SIGNALS_AT_MOST = 40
+
+
+class Level(StrEnum):
+    """The three levels of a quiet word."""
+
+    MOMENT = "moment"
+    CHECK = "check"
+    UNSAFE = "unsafe"
+
+
+class Answer(StrEnum):
+    """What those who hold say back."""
+
+    NOW = "now"
+    BREAK = "break"
+    AFTER = "after"
+
+
+class Out(StrEnum):
+    """How somebody stepped out: fine, or asking that somebody checks on them."""
+
+    FINE = "fine"
+    CHECK = "check"
+
+
+@dataclass(frozen=True)
+class Signal:
+    """A private word from a seat to those who hold; `sent_at` in seconds of the clock."""
+
+    id: str
+    seat: str
+    level: Level
+    sent_at: float
+    answer: Answer | None = None
+
+    def unseen_too_long(self, now: float) -> bool:
+        """Whether it may not have been seen."""
+        return self.answer is None and now >= self.sent_at + UNSEEN_SIGNAL_SECONDS
+
+
+@dataclass(frozen=True)
+class Room:
+    """The people of a session at one moment; every change makes a new room."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    here: frozenset[str] = frozenset()
+    out: Mapping[str, Out] = field(default_factory=dict)
+    signals: tuple[Signal, ...] = ()
+    host: str = ""
+
+    def name(self, seat: str) -> str:
+        """The name of a seat, empty if none is known."""
+        return self.names.get(seat, "")
+
+    def signal_of(self, seat: str) -> Signal | None:
+        """The newest signal of a seat."""
+        return next((s for s in reversed(self.signals) if s.seat == seat), None)
+
+    def called(self, seat: str, name: str) -> "Room":
+        """Give a seat a name, cleaned and told apart from the others'."""
+        others = [other for key, other in self.names.items() if key != seat]
+        cleaned = clean(name)
+        final = told_apart(cleaned, [*others, self.host]) if cleaned else ""
+        return replace(self, names={**self.names, seat: final})
+
+    def hosted_by(self, name: str) -> "Room":
+        """What the person who holds the session is called."""
+        return replace(self, host=clean(name))
+
+    def arrived(self, seat: str) -> "Room":
+        """A seat's phone is here."""
+        return replace(self, here=self.here | {seat})
+
+    def resting(self, seat: str) -> "Room":
+        """A seat's phone sleeps or has lost its way; the seat stays."""
+        return replace(self, here=self.here - {seat})
+
+    def gone(self, seat: str) -> "Room":
+        """Somebody has left: nothing of them is remembered."""
+        names = {key: name for key, name in self.names.items() if key != seat}
+        kept = tuple(s for s in self.signals if s.seat != seat)
+        return replace(self.back(seat).resting(seat), names=names, signals=kept)
+
+    def stepped_out(self, seat: str, out: Out) -> "Room":
+        """Somebody steps out for a while."""
+        return replace(self, out={**self.out, seat: out})
+
+    def back(self, seat: str) -> "Room":
+        """Somebody who stepped out is back."""
+        return replace(self, out={key: out for key, out in self.out.items() if key != seat})
+
+    def sent(self, signal: Signal) -> "Room":
+        """A quiet word; sending the same one again changes nothing."""
+        if any(known.id == signal.id for known in self.signals):
+            return self
+        if len(self.signals) >= SIGNALS_AT_MOST:
+            raise Refused(Refusal.BUSY)
+        return replace(self, signals=(*self.signals, signal))
+
+    def withdrawn(self, seat: str, signal: str) -> "Room":
+        """A quiet word is taken back by who sent it."""
+        kept = tuple(s for s in self.signals if s.id != signal or s.seat != seat)
+        return replace(self, signals=kept)
+
+    def answered(self, signal: str, answer: Answer) -> "Room":
+        """Those who hold have seen a quiet word and say when they come."""
+        signals = tuple(replace(s, answer=answer) if s.id == signal else s for s in self.signals)
+        return replace(self, signals=signals)

@@ -1,0 +1,124 @@
+"""What a facilitator prepares: a plan is a list of steps with minutes, words and settings."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+QUIET_BETWEEN_TURNS_SECONDS = 15
+
+
+class StepKind(StrEnum):
+    """What happens in a step of an evening."""
+
+    WELCOME = "welcome"
+    AGREEMENTS = "agreements"
+    CHECK_IN = "check_in"
+    PROMPT = "prompt"
+    ROUND = "round"
+    PAUSE = "pause"
+    BREAK = "break"
+    CLOSING = "closing"
+
+
+class Format(StrEnum):
+    """Where people meet."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+
+
+class RoundOrder(StrEnum):
+    """How the piece finds its way round the circle."""
+
+    VOLUNTEER = "volunteer"
+    CIRCLE = "circle"
+    RANDOM = "random"
+    READY = "ready"
+
+
+class ClockFor(StrEnum):
+    """Who sees the time of a turn; those who hold always see it unless nobody does."""
+
+    NOBODY = "nobody"
+    HOLDER = "holder"
+    EVERYONE = "everyone"
+
+
+@dataclass(frozen=True)
+class Question:
+    """An anonymous check-in: 2 to 6 options in order; "rather not say" is added by the poll itself.
+
+    A `scale` (3 points or more, from low to high) is shown as three zones.
+    """
+
+    text: str
+    options: tuple[str, ...]
+    personal: bool = True
+    scale: bool = False
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """What a result names: the options, or the three zones of a scale."""
+        if not self.scale:
+            return self.options
+        edge = zone_edge(len(self.options))
+        zones = (self.options[:edge], self.options[edge:-edge], self.options[-edge:])
+        return tuple(" · ".join(zone) for zone in zones)
+
+
+def zone_edge(points: int) -> int:
+    """How many points at either end of a scale make its low and its high zone."""
+    return (points + 1) // 3
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """Words to start from, by id, so that a summary can name what was used."""
+
+    id: str
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class TurnRules:
+    """How a round runs; `seconds` is what each turn is promised, None for no clock."""
+
+    seconds: int | None = 180
+    order: RoundOrder = RoundOrder.VOLUNTEER
+    clock: ClockFor = ClockFor.HOLDER
+    quiet_seconds: int = QUIET_BETWEEN_TURNS_SECONDS
+    phones_away: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One part of an evening.
+
+    `minutes` is the time set aside; for a round with a clock it is 0 and follows from the
+    number of people (see `forecast.step_seconds`). `words` are shown to everyone, `notes`
+    only to those who hold.
+    """
+
+    id: str
+    kind: StepKind
+    title: str
+    minutes: int = 0
+    words: str = ""
+    notes: str = ""
+    prompt: Prompt | None = None
+    question: Question | None = None
+    turns: TurnRules | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A run of show; `sources` name where its structure comes from, the words are our own."""
+
+    id: str
+    title: str
+    summary: str
+    format: Format
+    steps: tuple[Step, ...]
+    author: str = "Talking Piece"
+    licence: str = "CC-BY-4.0"
+    sources: tuple[str, ...] = ()

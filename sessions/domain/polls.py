@@ -1,0 +1,47 @@
+"""An anonymous check-in as far as it may be known: the question, who may answer, what was said.
+
+Ballots are never here: they live in the urn, in memory, and nowhere else.
+"""
+
+from dataclasses import dataclass, replace
+
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.plans import Question
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What may be said of a closed poll: a word per option, or counts if it is not personal.
+
+    `shares` and `counts` follow the order of the question's options; both are empty when
+    there were too few answers to say anything.
+    """
+
+    shares: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+
+    @property
+    def too_few(self) -> bool:
+        """Whether nothing may be said but that there were too few answers."""
+        return not (self.shares or self.counts)
+
+
+@dataclass(frozen=True)
+class Poll:
+    """A poll from its opening; the electorate is fixed then, sorted, and gone at the close."""
+
+    id: str
+    question: Question
+    electorate: tuple[str, ...]
+    outcome: Outcome | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether ballots are still taken."""
+        return self.outcome is None
+
+    def close(self, outcome: Outcome) -> "Poll":
+        """Close once and for ever."""
+        if not self.open:
+            raise Refused(Refusal.POLL_NOT_OPEN)
+        return replace(self, electorate=(), outcome=outcome)

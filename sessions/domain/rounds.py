@@ -1,0 +1,249 @@
+"""A round: the piece is offered to every seat once, and once more, silently, to who declined.
+
+Returning to those who declined at the end follows the custom of talking-piece circles
+(PeerSpirit's Circle Way); the words and the rules here are our own.
+"""
+
+from dataclasses import dataclass, replace
+
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.order import less, onward
+from sessions.domain.plans import RoundOrder, TurnRules
+from sessions.domain.turns import Turn
+
+
+@dataclass(frozen=True)
+class Round:
+    """Where the piece is and who is still to be offered it.
+
+    Every seat of the round stands in exactly one place: `waiting` (not offered yet),
+    `later` (asked to be come back to), `declined` (not today, once more at the end),
+    `rested` (declined once more), `shared` (has held it), or in the current `turn`.
+    `again` names those whose second offer has come, `late` those who came into a round
+    that was running, `parted` those who have shared and are out of the circle now.
+    `spare_seconds` is time that earlier turns left over (below zero: overran); it
+    lengthens later turns and never shortens one.
+    """
+
+    id: str
+    rules: TurnRules
+    waiting: tuple[str, ...]
+    later: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
+    rested: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
+    turn: Turn | None = None
+    turns: int = 0
+    spare_seconds: float = 0
+    phones_away: bool = False
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """Every seat that has a part in this round."""
+        held = (self.turn.seat,) if self.turn and self.turn.seat else ()
+        return (*self._unheard, *self.shared, *held)
+
+    @property
+    def holder(self) -> str | None:
+        """The seat that has the piece, None while it is only offered."""
+        return self.turn.seat if self.turn and self.turn.held else None
+
+    @property
+    def upcoming(self) -> str | None:
+        """Whom the piece would be offered to next; None if whoever is ready, or nobody."""
+        asks_the_room = self.turn is None and self._begins_with_a_volunteer
+        if self.waiting and (asks_the_room or self.rules.order is RoundOrder.READY):
+            return None
+        return self._queue[0] if self._queue else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether everyone has been offered a turn and nobody is still to be asked."""
+        return self.turn is None and not self._queue
+
+    @property
+    def offered_everyone(self) -> bool:
+        """Whether every seat has been offered the piece, or has said not today."""
+        return not (self.waiting or self.later)
+
+    @property
+    def to_come(self) -> int:
+        """How many seats may still have a turn, the one being offered included."""
+        offered = 1 if self.turn and not self.turn.held and self.turn.seat else 0
+        return len(self.waiting) + len(self.later) + offered
+
+    def offer(self, seat: str | None, now: float) -> "Round":
+        """Offer the piece to one seat, or (None) to whoever is ready."""
+        if self.holder:
+            raise Refused(Refusal.SOMEONE_HAS_THE_PIECE)
+        if self.turn and self.turn.seat == seat:
+            raise Refused(Refusal.STALE)
+        back = self._taken_back()
+        if seat is None and not back._unheard:
+            raise Refused(Refusal.NOBODY_WAITING)
+        if seat is not None and seat not in back._unheard:
+            raise self._no_turn(seat)
+        return back._offered(seat, now, quiet_seconds=0)
+
+    def accept(self, turn: str, seat: str | None, now: float) -> "Round":
+        """The seat it is offered to, or any seat if to whoever is ready, takes the piece."""
+        current = self._current(turn)
+        taker = seat or current.seat
+        if taker is None:
+            raise Refused(Refusal.NO_SUCH_SEAT)
+        if current.seat is None and taker not in self._unheard:
+            raise self._no_turn(taker)
+        taken = self._without(taker)
+        promised = taken._promise()
+        held = current.accept(taker, promised, now)
+        if current.seat is None and self._begins_with_a_volunteer:
+            taken = replace(taken, waiting=onward(self.waiting, taker, self.late))
+        extra = 0 if promised is None else promised - (self.rules.seconds or 0)
+        return replace(taken, turn=held, spare_seconds=self.spare_seconds - extra)
+
+    def hand_on(self, turn: str, now: float) -> "Round":
+        """The holder is done; the next seat is offered the piece after a quiet."""
+        current = self._current(turn)
+        if not current.held or current.seat is None:
+            raise Refused(Refusal.STALE)
+        return replace(self._freed(now), shared=(*self.shared, current.seat))._offer_next(now)
+
+    def decline(self, seat: str, now: float) -> "Round":
+        """Not today, before or during the offer; no reason asked, offered once more at the end."""
+        self._may_still_choose(seat)
+        if seat in self.declined or seat in self.rested:
+            return self
+        there = self._without(seat)
+        if seat in self.again:
+            there = replace(there, rested=(*there.rested, seat))
+        else:
+            there = replace(there, declined=(*there.declined, seat))
+        return there._chosen(seat, now)
+
+    def come_back(self, seat: str, now: float) -> "Round":
+        """Come back to me: later in this round."""
+        self._may_still_choose(seat)
+        there = self._without(seat)
+        return replace(there, later=(*there.later, seat))._chosen(seat, now)
+
+    def extend(self, turn: str, now: float) -> "Round":
+        """A little longer for the one who holds the piece; it is not taken from the others."""
+        current = self._current(turn)
+        longer = current.extend(now)
+        added = (longer.promised_seconds or 0) - (current.promised_seconds or 0)
+        return replace(self, turn=longer, spare_seconds=self.spare_seconds - added)
+
+    def pause(self, turn: str, now: float) -> "Round":
+        """Stop the clock of the turn."""
+        return replace(self, turn=self._current(turn).pause(now))
+
+    def resume(self, turn: str, now: float) -> "Round":
+        """Go on with the time that was left."""
+        return replace(self, turn=self._current(turn).resume(now))
+
+    def add(self, seat: str) -> "Round":
+        """A late seat comes last; who shared already and is back does not share twice."""
+        if seat in self.seats:
+            return self
+        if seat in self.parted:
+            return replace(self, shared=(*self.shared, seat), parted=less(self.parted, seat))
+        late = (*less(self.late, seat), seat)
+        return replace(self, waiting=(*self.waiting, seat), late=late)
+
+    def drop(self, seat: str, now: float) -> "Round":
+        """A seat leaves the round; if it had the piece, the next one is offered it."""
+        if seat not in self.seats:
+            return self
+        if self.turn and self.turn.seat == seat:
+            return self._freed(now)._offer_next(now)
+        if seat in self.shared:
+            return replace(self._without(seat), parted=(*self.parted, seat))
+        return self._without(seat)._still_asked(now)
+
+    @property
+    def _unheard(self) -> tuple[str, ...]:
+        return self.waiting + self.later + self.declined + self.rested
+
+    @property
+    def _begins_with_a_volunteer(self) -> bool:
+        nobody_yet = not (self.shared or self.parted)
+        return nobody_yet and self.rules.order is RoundOrder.VOLUNTEER
+
+    @property
+    def _queue(self) -> tuple[str, ...]:
+        """Those to be offered next: first offers before anybody's second."""
+        return self.waiting or self.later or self.declined
+
+    def _offer_next(self, now: float) -> "Round":
+        if not self._queue:
+            return self
+        whoever = self.rules.order is RoundOrder.READY and self.waiting
+        return self._offered(None if whoever else self._queue[0], now, self.rules.quiet_seconds)
+
+    def _offered(self, seat: str | None, now: float, quiet_seconds: float) -> "Round":
+        turn = Turn(f"{self.id}.{self.turns + 1}", seat, now, now + quiet_seconds)
+        again = (*self.again, seat) if seat and seat in self.declined else self.again
+        taken = self if seat is None else self._without(seat)
+        return replace(taken, turn=turn, turns=self.turns + 1, again=again)
+
+    def _taken_back(self) -> "Round":
+        """The offer did not stand: its seat is next again, or its second offer still to come."""
+        if self.turn is None or self.turn.seat is None:
+            return self
+        seat, free = self.turn.seat, replace(self, turn=None)
+        if seat in self.again:
+            return replace(free, declined=(seat, *self.declined), again=less(self.again, seat))
+        return replace(free, waiting=(seat, *self.waiting))
+
+    def _freed(self, now: float) -> "Round":
+        """The piece is in nobody's hands; the time that was left, or run over, is reckoned."""
+        left = self.turn.left_seconds(now) if self.turn else None
+        return replace(self, turn=None, spare_seconds=self.spare_seconds + (left or 0))
+
+    def _chosen(self, seat: str, now: float) -> "Round":
+        """An offer that was answered goes on, but not straight back to who asked for later."""
+        if self.turn is None or self.turn.seat != seat:
+            return self._still_asked(now)
+        free = replace(self, turn=None)
+        return free if free._queue[:1] == free.later[:1] == (seat,) else free._offer_next(now)
+
+    def _still_asked(self, now: float) -> "Round":
+        """An offer to whoever is ready goes on by name once nobody is left who might be."""
+        if self.turn and self.turn.seat is None and not (self.waiting or self.later):
+            return replace(self, turn=None)._offer_next(now)
+        return self
+
+    def _without(self, seat: str) -> "Round":
+        return replace(
+            self,
+            waiting=less(self.waiting, seat),
+            later=less(self.later, seat),
+            declined=less(self.declined, seat),
+            rested=less(self.rested, seat),
+            shared=less(self.shared, seat),
+        )
+
+    def _may_still_choose(self, seat: str) -> None:
+        if self.holder == seat:
+            raise Refused(Refusal.TURN_HAS_BEGUN)
+        offered = self.turn is not None and self.turn.seat == seat
+        if not offered and seat not in self._unheard:
+            raise self._no_turn(seat)
+
+    def _no_turn(self, seat: str) -> Refused:
+        return Refused(Refusal.TURN_IS_OVER if seat in self.shared else Refusal.NO_SUCH_SEAT)
+
+    def _current(self, turn: str) -> Turn:
+        if self.turn is None or self.turn.id != turn:
+            raise Refused(Refusal.STALE)
+        return self.turn
+
+    def _promise(self) -> float | None:
+        """What a turn is promised that begins now, its share of the spare time included."""
+        if self.rules.seconds is None:
+            return None
+        sharing = len(self.waiting) + len(self.later) + 1
+        return self.rules.seconds + max(0, self.spare_seconds // sharing)

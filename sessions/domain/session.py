@@ -1,0 +1,156 @@
+"""One live gathering, from opening the door to the end: its durable state and what it tells."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.plans import Plan, Step
+from sessions.domain.polls import Poll
+from sessions.domain.rounds import Round
+from sessions.domain.turns import Turn
+
+SEATS_AT_MOST = 20
+
+
+class Phase(StrEnum):
+    """Whether people are arriving, or the evening has begun; an ended session is a summary."""
+
+    ARRIVING = "arriving"
+    LIVE = "live"
+
+
+class Standing(StrEnum):
+    """Where a seat is: in the lobby, in the circle, or gone home."""
+
+    LOBBY = "lobby"
+    SEATED = "seated"
+    LEFT = "left"
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A place in the circle by a random id; no name, ever.
+
+    `token_epoch` counts removals: a token of an older epoch is dead. `attended` stays
+    true once the seat was in the circle, for the head-count of the summary.
+    """
+
+    id: str
+    standing: Standing
+    phone: bool = True
+    holds: bool = False
+    listening: bool = False
+    attended: bool = False
+    token_epoch: int = 0
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who may come in; codes are derived from `epoch`, so a new epoch is a new code."""
+
+    open: bool = True
+    lobby: bool = False
+    epoch: int = 0
+
+
+@dataclass(frozen=True)
+class StepTaken:
+    """What a step that is over really took, in seconds, and its round, if it had one."""
+
+    step: str
+    seconds: float
+    everyone_offered: bool | None = None
+
+
+@dataclass(frozen=True)
+class Undo:
+    """The state before the last command of those who hold, until something else happens."""
+
+    at: float
+    before: "Session"
+
+
+@dataclass(frozen=True)
+class Session:
+    """Everything durable about a live session; every command makes a new one, `version` + 1.
+
+    `planned_seconds` is what each step was planned to take when the evening began, for as
+    many as sat there then. `rounds` counts all that were ever begun, so that an undo never
+    gives the id of one round to another.
+    """
+
+    id: str
+    group: str
+    title: str
+    plan: Plan
+    opened_at: float
+    phase: Phase = Phase.ARRIVING
+    door: Door = Door()
+    seats: tuple[Seat, ...] = ()
+    at: int = 0
+    started_at: float | None = None
+    step_started_at: float | None = None
+    planned_seconds: tuple[float, ...] = ()
+    taken: tuple[StepTaken, ...] = ()
+    rounds: int = 0
+    round: Round | None = None
+    poll: Poll | None = None
+    polls: tuple[Poll, ...] = ()
+    wall_names: bool = False
+    wall_epoch: int = 0
+    holders: int = 1
+    version: int = 0
+    undo: Undo | None = None
+
+    @property
+    def step(self) -> Step:
+        """The current step of the plan; refused while people are still arriving."""
+        if self.phase is not Phase.LIVE:
+            raise Refused(Refusal.NOT_STARTED)
+        return self.plan.steps[self.at]
+
+    @property
+    def is_last_step(self) -> bool:
+        """Whether nothing but the end comes after this step."""
+        return self.at == len(self.plan.steps) - 1
+
+    @property
+    def circle(self) -> tuple[Seat, ...]:
+        """The seats in the circle, in ring order, listeners included."""
+        return tuple(seat for seat in self.seats if seat.standing is Standing.SEATED)
+
+    @property
+    def lobby(self) -> tuple[Seat, ...]:
+        """Those who have knocked, or were asked to wait outside."""
+        return tuple(seat for seat in self.seats if seat.standing is Standing.LOBBY)
+
+    @property
+    def speaking(self) -> tuple[str, ...]:
+        """Ids of the seats that a round calls, in ring order: all but listeners."""
+        return tuple(seat.id for seat in self.circle if not seat.listening)
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn that is offered or held now."""
+        return self.round.turn if self.round else None
+
+    @property
+    def attendance(self) -> int:
+        """How many seats were ever in the circle."""
+        return sum(seat.attended for seat in self.seats)
+
+    def seat(self, seat_id: str) -> Seat:
+        """The seat with this id, wherever it stands."""
+        for seat in self.seats:
+            if seat.id == seat_id:
+                return seat
+        raise Refused(Refusal.NO_SUCH_SEAT)
+
+    def has_seat(self, seat_id: str) -> bool:
+        """Whether this id was ever given a seat."""
+        return any(seat.id == seat_id for seat in self.seats)
+
+    def poll_of(self, step_id: str) -> Poll | None:
+        """The poll of a step, open or closed, if it was ever opened."""
+        known = (*self.polls, self.poll) if self.poll else self.polls
+        return next((poll for poll in known if poll.id == step_id), None)

@@ -1,0 +1,169 @@
+"""What the service needs from outside: stores, a clock, chance; each has a fake in the tests."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from sessions.disclosure import Progress
+from sessions.domain.people import Room
+from sessions.domain.session import Session
+from sessions.summary import Summary
+
+
+class Clock(Protocol):
+    """Seconds since the epoch that never run backwards while the process lives."""
+
+    def now(self) -> float:
+        """The present moment."""
+
+
+class Chance(Protocol):
+    """The only source of randomness."""
+
+    def token(self) -> str:
+        """A new random id of 128 bits, URL-safe."""
+
+    def secret(self) -> bytes:
+        """32 new random bytes."""
+
+    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
+        """The same seats in a random order."""
+
+
+@dataclass(frozen=True)
+class Live:
+    """A stored live session and the salt that its codes and tokens are made from."""
+
+    session: Session
+    salt: bytes
+
+
+@dataclass(frozen=True)
+class Group:
+    """A community that meets again and again; never a list of people."""
+
+    id: str
+    title: str
+    country: str = "US"
+
+
+class SessionStore(Protocol):
+    """Live sessions; every save is a compare-and-set on the version."""
+
+    def open(self, live: Live) -> None:
+        """Store a new live session."""
+
+    def load(self, session_id: str) -> Live | None:
+        """A live session as it was last saved, or None if there is none (any more)."""
+
+    def live_sessions(self) -> tuple[str, ...]:
+        """Ids of all live sessions."""
+
+    def live_session_of(self, group: str) -> str | None:
+        """The live session of a group, if it has one."""
+
+    def save(self, session: Session, *, expected: int, cmd: str | None) -> bool:
+        """Save if the stored version is still `expected`, and remember the command with it.
+
+        Returns False, and changes nothing, if another save came first.
+        """
+
+    def answered(self, session_id: str, cmd: str) -> int | None:
+        """The version that a command led to, if it was carried out before."""
+
+    def finish(self, session_id: str, summary: Summary, *, expected: int) -> bool:
+        """Put the summary in the place of the live session, in one transaction.
+
+        Afterwards nothing of the live session is left on disk, write-ahead log included.
+        Returns False, and changes nothing, if another save came first.
+        """
+
+
+class GroupStore(Protocol):
+    """Groups and the summaries of their sessions."""
+
+    def add_group(self, group: Group) -> None:
+        """Store a new group."""
+
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, by title."""
+
+    def group(self, group_id: str) -> Group | None:
+        """One group."""
+
+    def summaries(self, group: str) -> tuple[Summary, ...]:
+        """The summaries of a group, newest day first."""
+
+    def summary(self, summary_id: str) -> Summary | None:
+        """One summary; its id is the id of the session it came from."""
+
+
+class KeyStore(Protocol):
+    """One-time links and logins of those who hold, kept only as hashes."""
+
+    def add_link(self, digest: str, expires_at: float) -> None:
+        """Remember a one-time link until it is used or runs out."""
+
+    def use_link(self, digest: str, now: float) -> bool:
+        """Use a link up; False if it is unknown, used, or has run out."""
+
+    def add_login(self, digest: str, expires_at: float) -> None:
+        """Remember a login."""
+
+    def knows_login(self, digest: str, now: float) -> bool:
+        """Whether a login is known and has not run out."""
+
+    def forget_login(self, digest: str) -> None:
+        """End a login."""
+
+
+class RoomStore(Protocol):
+    """The people of live sessions; never at rest."""
+
+    def room(self, session: str) -> Room:
+        """The people of a session now."""
+
+    def change(self, session: str, change: Callable[[Room], Room]) -> Room:
+        """Put a changed room in the place of the old one; answers the new one."""
+
+    def drop(self, session: str) -> None:
+        """Forget everybody of a session."""
+
+
+class UrnStore(Protocol):
+    """The sealed urns of open polls; never at rest, and never who answered what."""
+
+    def open(self, session: str, poll: str, electorate: frozenset[str], choices: int) -> None:
+        """Set up an urn; one that is open already stays as it is."""
+
+    def cast(self, session: str, poll: str, voter: str, key: str, choice: int) -> None:
+        """Take a ballot, or a changed one; refuses what is not due."""
+
+    def progress(self, session: str, poll: str) -> Progress | None:
+        """The one line that everyone may know, None without an open urn."""
+
+    def tally(self, session: str, poll: str) -> tuple[int, ...]:
+        """Answers per choice; only for the close."""
+
+    def sealed(self, session: str, poll: str) -> AbstractContextManager[None]:
+        """Take no ballots while the close is tallied and saved."""
+
+    def close(self, session: str, poll: str) -> None:
+        """Drop the urn."""
+
+    def drop_session(self, session: str) -> None:
+        """Drop every urn of a session."""
+
+
+class Audience(Protocol):
+    """Those who are told when something has changed; rendering is theirs."""
+
+    def changed(self, session_id: str) -> None:
+        """The session or its people have changed: show everyone what is true now."""
+
+    def ended(self, session_id: str, group: str) -> None:
+        """The session is over and gone: say goodbye."""
+
+    def removed(self, session_id: str, seat: str) -> None:
+        """A seat's token is dead: its phone must let go of it."""

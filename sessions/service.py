@@ -1,0 +1,246 @@
+"""The use cases: load, change by a pure rule, save by compare-and-set, tell everyone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sessions.disclosure import Exact, Progress, TooFew, publish
+from sessions.domain import asking, door, evening
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.people import Room
+from sessions.domain.plans import Plan
+from sessions.domain.polls import Outcome, Poll
+from sessions.domain.session import Door, Session, Standing
+from sessions.keys import Keys, normal_code, same
+from sessions.live import SAVE_ATTEMPTS, Change, LiveSessions
+from sessions.ports import Audience, Chance, Clock, Group, Live, RoomStore, SessionStore, UrnStore
+from sessions.summary import Summary, summarise
+
+RATHER_NOT_SAY = 1
+"""Every poll has one choice more than its options: rather not say."""
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Where a service keeps things: sessions on disk, people and urns in memory only."""
+
+    sessions: SessionStore
+    rooms: RoomStore
+    urns: UrnStore
+
+
+class SessionService:
+    """Everything that can be done to live sessions, one call for each thing that is done."""
+
+    def __init__(
+        self, stores: Stores, clock: Clock, chance: Chance, *, secret: bytes, software: str
+    ) -> None:
+        self._stores, self._clock, self._chance = stores, clock, chance
+        self._live = LiveSessions(stores.sessions, clock, secret)
+        self._software = software
+        self._audience: Audience | None = None
+
+    def tells(self, audience: Audience) -> None:
+        """Name who is told of changes; without one, nobody is."""
+        self._audience = audience
+
+    def now(self) -> float:
+        """The present moment of the service's clock."""
+        return self._clock.now()
+
+    def recover(self) -> None:
+        """After a start: urns of open polls are set up again, empty, for phones to cast anew."""
+        for session_id in self._stores.sessions.live_sessions():
+            session = self.session(session_id)
+            if session and session.poll and session.poll.open:
+                self._open_urn(session, session.poll)
+
+    def open(self, group: Group, plan: Plan, *, lobby: bool = False) -> Session:
+        """Open the door of a new session of a group."""
+        session = Session(
+            id=self._chance.token(),
+            group=group.id,
+            title=group.title,
+            plan=plan,
+            opened_at=self.now(),
+            door=Door(lobby=lobby),
+        )
+        self._live.add(Live(session, self._chance.secret()))
+        return session
+
+    def session(self, session_id: str) -> Session | None:
+        """A live session, or None if it is over."""
+        return self._live.get(session_id)
+
+    def live_session_of(self, group: str) -> Session | None:
+        """The live session of a group."""
+        found = self._stores.sessions.live_session_of(group)
+        return self.session(found) if found else None
+
+    def room(self, session_id: str) -> Room:
+        """The people of a session now."""
+        return self._stores.rooms.room(session_id)
+
+    def keys(self, session_id: str) -> Keys:
+        """What codes, links and tokens of a live session are derived with."""
+        return self._live.keys(session_id)
+
+    def progress(self, session: Session) -> Progress | None:
+        """How far an open poll is, in the one line that everyone may know."""
+        if session.poll is None:
+            return None
+        return self._stores.urns.progress(session.id, session.poll.id)
+
+    def find_by_code(self, typed: str) -> str | None:
+        """The live session that a typed code opens."""
+        code = normal_code(typed)
+        return self._live.find(lambda keys, session: same(keys.code(session.door.epoch), code))
+
+    def find_by_invite(self, invite: str) -> str | None:
+        """The live session that an invite opens."""
+        return self._live.find(lambda keys, session: same(keys.invite(session.door.epoch), invite))
+
+    def find_by_wall(self, secret: str) -> str | None:
+        """The live session that a wall's link shows."""
+        return self._live.find(lambda keys, session: same(keys.wall(session.wall_epoch), secret))
+
+    def change(
+        self, session_id: str, change: Change, *, cmd: str | None = None, undoable: bool = False
+    ) -> int:
+        """Apply a rule, save, and show everyone; answers the version it led to.
+
+        Whatever else happens takes the chance of an undo away. Raises Refused, and nothing
+        has changed.
+        """
+        version = self._live.change(session_id, change, cmd=cmd, undoable=undoable)
+        self.tell(session_id)
+        return version
+
+    def people(self, session_id: str, change: Callable[[Room], Room]) -> Room:
+        """Change what is known of people; nothing of it touches the disk."""
+        changed = self._stores.rooms.change(session_id, change)
+        self.tell(session_id)
+        return changed
+
+    def join(self, session_id: str, join_key: str, name: str) -> str:
+        """Somebody takes a seat (or, with the same join key, their own again); answers its id."""
+        seat = self.keys(session_id).seat(join_key)
+        before = self.session(session_id)
+        known = before is not None and before.has_seat(seat)
+        standing = before.seat(seat).standing if before and known else None
+        if standing in (None, Standing.LEFT):
+            self.change(session_id, lambda session, now: door.join(session, seat, now))
+        if standing is None or name:
+            self._stores.rooms.change(session_id, lambda room: room.called(seat, name))
+        return seat
+
+    def add_seat(self, session_id: str, name: str, *, cmd: str, holds: bool = False) -> int:
+        """A seat without a phone; the same command never makes two."""
+        seat = self.keys(session_id).seat(cmd)
+        version = self.change(
+            session_id,
+            lambda session, _now: door.add_seat(session, seat, holds=holds),
+            cmd=cmd,
+            undoable=True,
+        )
+        self.people(session_id, lambda room: room.called(seat, name))
+        return version
+
+    def leave(self, session_id: str, seat: str, *, cmd: str) -> int:
+        """Somebody goes home."""
+        version = self.change(
+            session_id, lambda session, now: door.leave(session, seat, now), cmd=cmd
+        )
+        self._stores.rooms.change(session_id, lambda room: room.gone(seat))
+        return version
+
+    def remove(self, session_id: str, seat: str, *, cmd: str) -> int:
+        """Somebody is asked to wait in the lobby; their token is dead from now on."""
+        version = self.change(
+            session_id, lambda session, now: door.remove(session, seat, now), cmd=cmd
+        )
+        if self._audience:
+            self._audience.removed(session_id, seat)
+        return version
+
+    def open_poll(self, session_id: str, step: str, *, cmd: str) -> int:
+        """Open the check-in of the current step."""
+        version = self.change(
+            session_id, lambda session, _now: asking.open_poll(session, step), cmd=cmd
+        )
+        session = self.session(session_id)
+        if session and session.poll and session.poll.open:
+            self._open_urn(session, session.poll)
+            self.tell(session_id)
+        return version
+
+    def cast(self, session_id: str, poll: str, voter: str, *, key: str, choice: int) -> None:
+        """Put a ballot into the urn, or change it; never touches the database."""
+        before = self._stores.urns.progress(session_id, poll)
+        self._stores.urns.cast(session_id, poll, voter, key, choice)
+        if self._stores.urns.progress(session_id, poll) is not before:
+            self.tell(session_id)
+
+    def close_poll(self, session_id: str, poll: str, *, cmd: str) -> int:
+        """Seal, tally, write the words in one transaction, drop the urn."""
+        with self._stores.urns.sealed(session_id, poll):
+            version = self.change(
+                session_id,
+                lambda session, _now: asking.close_poll(session, poll, self._outcome(session)),
+                cmd=cmd,
+            )
+        self._stores.urns.close(session_id, poll)
+        return version
+
+    def end(self, session_id: str) -> Summary:
+        """Put the summary in the place of the session and forget everybody.
+
+        Raises Refused if a poll is open. A session that is over already stays over.
+        """
+        for _attempt in range(SAVE_ATTEMPTS):
+            session = self.session(session_id)
+            if session is None:
+                raise Refused(Refusal.SESSION_OVER)
+            summary = self._summary(session)
+            if self._stores.sessions.finish(session_id, summary, expected=session.version):
+                self._forget(session_id, session.group)
+                return summary
+            self._live.forget(session_id)
+        raise Refused(Refusal.BUSY)
+
+    def shuffled(self, session: Session) -> tuple[str, ...]:
+        """Who may speak, in a chance order, for a round that asks for one."""
+        return self._chance.shuffled(session.speaking)
+
+    def tell(self, session_id: str) -> None:
+        """Show everyone what is true now."""
+        if self._audience:
+            self._audience.changed(session_id)
+
+    def _summary(self, session: Session) -> Summary:
+        now = self.now()
+        day = datetime.fromtimestamp(now).date().isoformat()
+        finished = evening.finish(session, now)
+        return summarise(finished, day=day, now=now, software=self._software)
+
+    def _open_urn(self, session: Session, poll: Poll) -> None:
+        choices = len(poll.question.options) + RATHER_NOT_SAY
+        self._stores.urns.open(session.id, poll.id, frozenset(poll.electorate), choices)
+
+    def _outcome(self, session: Session) -> Outcome:
+        assert session.poll is not None
+        question = session.poll.question
+        *counts, withheld = self._stores.urns.tally(session.id, session.poll.id)
+        said = publish(counts, withheld=withheld, personal=question.personal, scale=question.scale)
+        if isinstance(said, TooFew):
+            return Outcome()
+        if isinstance(said, Exact):
+            return Outcome(counts=said.counts)
+        return Outcome(shares=tuple(share.value for share in said.shares))
+
+    def _forget(self, session_id: str, group: str) -> None:
+        self._live.forget(session_id)
+        self._stores.rooms.drop(session_id)
+        self._stores.urns.drop_session(session_id)
+        if self._audience:
+            self._audience.ended(session_id, group)

@@ -1,0 +1,1 @@
+"""Where durable things are kept: the only part that knows there is a database."""

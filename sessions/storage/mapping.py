@@ -1,0 +1,107 @@
+"""Live sessions and summaries as JSON text and back; strict, so that nothing unknown slips in.
+
+A field that is missing takes its default, so that a session going on during an upgrade can
+be read; a field that is unknown, or of another type, is refused.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar, get_type_hints
+
+from cattrs import Converter
+
+from sessions.domain.session import Session, Undo
+from sessions.summary import Summary
+
+Document = dict[str, Any]
+T = TypeVar("T")
+_KINDS = get_type_hints(Session)
+
+
+class Unreadable(Exception):
+    """Something stored cannot be read by this version; its text never says what is in it."""
+
+
+def session_to_json(session: Session) -> str:
+    """A live session as compact JSON; of the state to go back to, only what differs."""
+    document = _converter.unstructure(session)
+    undo = document["undo"]
+    if undo is not None:
+        before = undo["before"]
+        undo["before"] = {name: it for name, it in before.items() if it != document[name]}
+    return _compact(document)
+
+
+def session_from_json(text: str) -> Session:
+    """A live session from its JSON; raises `Unreadable`."""
+    return _read(text, _session)
+
+
+def summary_to_json(summary: Summary) -> str:
+    """A summary as compact JSON, with every field, because it is kept for years."""
+    return _compact(_converter.unstructure(summary))
+
+
+def summary_from_json(text: str) -> Summary:
+    """A summary from its JSON; raises `Unreadable`."""
+    return _read(text, lambda document: _converter.structure(document, Summary))
+
+
+@dataclass(frozen=True)
+class _Undo:
+    """What is stored of an undo: fields of the state before that the state after does not share."""
+
+    at: float
+    before: Document
+
+
+def _session(document: Document) -> Session:
+    undo = document.pop("undo", None)
+    session = _converter.structure(document, Session)
+    if undo is None:
+        return session
+    stored = _converter.structure(undo, _Undo)
+    return replace(session, undo=Undo(stored.at, _before(session, stored.before)))
+
+
+def _before(after: Session, differing: Document) -> Session:
+    fields = {name: _converter.structure(it, _KINDS[name]) for name, it in differing.items()}
+    return replace(after, **fields)
+
+
+def _compact(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _read(text: str, build: Callable[[Document], T]) -> T:
+    try:
+        return build(json.loads(text))
+    except Exception:
+        raise Unreadable from None
+
+
+def _only(*allowed: type) -> Callable[[Any, Callable[[Any], Any]], Any]:
+    """A hook that takes a value as what it is: "5" is no number, and 1 no truth.
+
+    `kind` may be a subclass: what is read as a `StrEnum` comes by way of the hook for text.
+    """
+
+    def checked(value: Any, kind: Callable[[Any], Any]) -> Any:
+        if type(value) not in allowed:
+            raise TypeError
+        return kind(value)
+
+    return checked
+
+
+def _strict() -> Converter:
+    converter = Converter(forbid_extra_keys=True, detailed_validation=False)
+    converter.register_structure_hook(str, _only(str))
+    converter.register_structure_hook(bool, _only(bool))
+    converter.register_structure_hook(int, _only(int))
+    converter.register_structure_hook(float, _only(float, int))
+    return converter
+
+
+_converter = _strict()

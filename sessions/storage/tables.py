@@ -1,0 +1,98 @@
+"""The tables, in portable types; no column may hold a name, an answer, or the time of a deed.
+
+The states of live sessions and the summaries are JSON documents (see `mapping`); the columns
+beside them are what is searched by.
+"""
+
+from sqlalchemy import (
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+ID_CHARACTERS = 64
+DIGEST_CHARACTERS = 128
+DAY_CHARACTERS = 10
+COUNTRY_CHARACTERS = 2
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+instance = Table(
+    "instance",
+    metadata,
+    Column("id", String(ID_CHARACTERS), primary_key=True),
+)
+"""One row: a random id that tells this installation's cookie from another's."""
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", String(ID_CHARACTERS), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("country", String(COUNTRY_CHARACTERS), nullable=False),
+)
+"""A community that meets again and again; never a list of people."""
+
+live_sessions = Table(
+    "live_sessions",
+    metadata,
+    Column("id", String(ID_CHARACTERS), primary_key=True),
+    Column("group_id", ForeignKey("groups.id"), nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    UniqueConstraint("group_id"),
+)
+"""Gatherings going on now, at most one of a group; the row is gone when it ends."""
+
+commands = Table(
+    "commands",
+    metadata,
+    Column("session_id", ForeignKey("live_sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("cmd", String(ID_CHARACTERS), nullable=False),
+    UniqueConstraint("session_id", "cmd"),
+)
+"""Which command led to which version, so that a repeat gets the first answer."""
+
+summaries = Table(
+    "summaries",
+    metadata,
+    Column("id", String(ID_CHARACTERS), primary_key=True),
+    Column("group_id", ForeignKey("groups.id"), nullable=False),
+    Column("day", String(DAY_CHARACTERS), nullable=False),
+    Column("document", Text, nullable=False),
+    Index(None, "group_id", "day"),
+)
+"""What is kept of a gathering that is over; nothing finer than the day."""
+
+links = Table(
+    "links",
+    metadata,
+    Column("digest", String(DIGEST_CHARACTERS), primary_key=True),
+    Column("expires_at", Double, nullable=False),
+)
+"""One-time links of those who hold, as hashes; seconds since the epoch."""
+
+logins = Table(
+    "logins",
+    metadata,
+    Column("digest", String(DIGEST_CHARACTERS), primary_key=True),
+    Column("expires_at", Double, nullable=False),
+)
+"""Logins of those who hold, as hashes; seconds since the epoch."""

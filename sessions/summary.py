@@ -1,0 +1,138 @@
+"""What is kept when a session ends: a pure summary of steps, minutes and words, about nobody."""
+
+from dataclasses import dataclass
+
+from sessions.disclosure import RULE_VERSION
+from sessions.domain.forecast import planned_seconds
+from sessions.domain.plans import Step
+from sessions.domain.polls import Poll
+from sessions.domain.session import Session, StepTaken
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True)
+class StepSummary:
+    """A step with the minutes it was planned for and took, both whole."""
+
+    title: str
+    kind: str
+    planned_minutes: int
+    actual_minutes: int
+
+
+@dataclass(frozen=True)
+class RoundSummary:
+    """A round: what each turn was promised (None without a clock), and whether all were asked."""
+
+    title: str
+    turn_seconds: int | None
+    everyone_offered: bool
+
+
+@dataclass(frozen=True)
+class PromptSummary:
+    """A prompt that was used."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PollSummary:
+    """What was said of a check-in: a word or a count per option, or only that it was too few."""
+
+    title: str
+    question: str
+    options: tuple[str, ...]
+    shares: tuple[str, ...]
+    counts: tuple[int, ...]
+    too_few: bool
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The nameless record of one session; nothing finer than a day, nothing about a person."""
+
+    id: str
+    group: str
+    title: str
+    day: str
+    format: str
+    plan: str
+    planned_minutes: int
+    actual_minutes: int
+    attendance: int
+    holders: int
+    steps: tuple[StepSummary, ...]
+    rounds: tuple[RoundSummary, ...]
+    prompts: tuple[PromptSummary, ...]
+    polls: tuple[PollSummary, ...]
+    everyone_offered: bool
+    software: str
+    rule_version: str = RULE_VERSION
+    schema_version: int = SCHEMA_VERSION
+
+
+def summarise(session: Session, *, day: str, now: float, software: str) -> Summary:
+    """The summary of a finished session (see `evening.finish`); `day` is YYYY-MM-DD."""
+    planned = planned_seconds(session)
+    steps = {step.id: step for step in session.plan.steps}
+    taken = _once_each(session.taken)
+    reached = [steps[step.step] for step in taken]
+    rounds = tuple(_round(steps[step.step], step) for step in taken if steps[step.step].turns)
+    began = now if session.started_at is None else session.started_at
+    return Summary(
+        id=session.id,
+        group=session.group,
+        title=session.title,
+        day=day,
+        format=session.plan.format.value,
+        plan=session.plan.title,
+        planned_minutes=_minutes(sum(planned.values())),
+        actual_minutes=_minutes(now - began),
+        attendance=session.attendance,
+        holders=session.holders,
+        steps=tuple(_step(steps[step.step], step, planned[step.step]) for step in taken),
+        rounds=rounds,
+        prompts=tuple(PromptSummary(s.prompt.id, s.prompt.text) for s in reached if s.prompt),
+        polls=tuple(_poll(steps[poll.id], poll) for poll in session.polls if poll.outcome),
+        everyone_offered=all(round.everyone_offered for round in rounds),
+        software=software,
+    )
+
+
+def _once_each(taken: tuple[StepTaken, ...]) -> tuple[StepTaken, ...]:
+    """Steps in the order they were first reached, with the time of all visits together."""
+    seconds: dict[str, float] = {}
+    offered: dict[str, bool | None] = {}
+    for visit in taken:
+        seconds[visit.step] = seconds.get(visit.step, 0) + visit.seconds
+        known = offered.get(visit.step)
+        offered[visit.step] = visit.everyone_offered or known
+    return tuple(StepTaken(step, seconds[step], offered[step]) for step in seconds)
+
+
+def _step(step: Step, taken: StepTaken, planned: float) -> StepSummary:
+    return StepSummary(step.title, step.kind.value, _minutes(planned), _minutes(taken.seconds))
+
+
+def _round(step: Step, taken: StepTaken) -> RoundSummary:
+    assert step.turns is not None
+    return RoundSummary(step.title, step.turns.seconds, bool(taken.everyone_offered))
+
+
+def _poll(step: Step, poll: Poll) -> PollSummary:
+    assert poll.outcome is not None
+    return PollSummary(
+        title=step.title,
+        question=poll.question.text,
+        options=poll.question.shown,
+        shares=poll.outcome.shares,
+        counts=poll.outcome.counts,
+        too_few=poll.outcome.too_few,
+    )
+
+
+def _minutes(seconds: float) -> int:
+    return round(seconds / 60)

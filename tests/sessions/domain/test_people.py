@@ -1,0 +1,109 @@
+"""What is known of people while a session lives, in memory only."""
+
+import pytest
+
+from sessions.domain.errors import Refusal
+from sessions.domain.people import (
+    SIGNALS_AT_MOST,
+    UNSEEN_SIGNAL_SECONDS,
+    Answer,
+    Level,
+    Out,
+    Room,
+    Signal,
+)
+from tests.support.cast import SEVEN
+from tests.support.refusing import refused
+
+ADAS = Signal("one", "ada", Level.CHECK, SEVEN)
+
+
+def test_a_seat_is_called_by_its_name():
+    assert Room().called("ada", " Ada ").name("ada") == "Ada"
+
+
+def test_a_seat_without_a_name_has_none():
+    assert Room().name("ada") == ""
+    assert Room().called("ada", "  ").name("ada") == ""
+
+
+def test_two_of_the_same_name_are_told_apart():
+    assert Room().called("ada", "Ada").called("other", "ada").name("other") == "ada 2"
+
+
+def test_nobody_is_called_like_the_one_who_holds():
+    assert Room().hosted_by("Fern").called("ada", "fern").name("ada") == "fern 2"
+
+
+def test_a_seat_may_keep_its_own_name():
+    assert Room().called("ada", "Ada").called("ada", "Ada").name("ada") == "Ada"
+
+
+def test_a_resting_phone_is_not_here_and_keeps_its_name():
+    room = Room().called("ada", "Ada").arrived("ada")
+    assert "ada" in room.here
+
+    assert "ada" not in room.resting("ada").here
+    assert room.resting("ada").name("ada") == "Ada"
+
+
+def test_stepping_out_and_coming_back():
+    room = Room().stepped_out("ada", Out.CHECK)
+    assert room.out == {"ada": Out.CHECK}
+
+    assert room.back("ada").out == {}
+
+
+def test_of_somebody_who_has_left_nothing_is_remembered():
+    room = Room().called("ada", "Ada").arrived("ada").stepped_out("ada", Out.FINE).sent(ADAS)
+
+    assert room.gone("ada") == Room()
+
+
+def test_a_quiet_word_sent_again_is_one_quiet_word():
+    room = Room().sent(ADAS)
+
+    assert room.sent(ADAS) is room
+
+
+def test_the_newest_quiet_word_of_a_seat_counts():
+    newer = Signal("two", "ada", Level.UNSAFE, SEVEN + 5)
+
+    assert Room().sent(ADAS).sent(newer).signal_of("ada") == newer
+    assert Room().sent(ADAS).signal_of("ben") is None
+
+
+def test_those_who_hold_answer_one_quiet_word():
+    bens = Signal("two", "ben", Level.MOMENT, SEVEN)
+    room = Room().sent(ADAS).sent(bens).answered("one", Answer.NOW)
+
+    assert room.signal_of("ada").answer is Answer.NOW
+    assert room.signal_of("ben").answer is None
+
+
+def test_a_quiet_word_is_taken_back_by_who_sent_it_and_nobody_else():
+    room = Room().sent(ADAS)
+
+    assert room.withdrawn("ben", "one").signals == (ADAS,)
+    assert room.withdrawn("ada", "one").signals == ()
+
+
+def test_a_quiet_word_may_not_have_been_seen_after_a_minute():
+    assert not ADAS.unseen_too_long(SEVEN + UNSEEN_SIGNAL_SECONDS - 1)
+    assert ADAS.unseen_too_long(SEVEN + UNSEEN_SIGNAL_SECONDS)
+
+
+def test_an_answered_quiet_word_was_seen():
+    seen = Room().sent(ADAS).answered("one", Answer.AFTER).signal_of("ada")
+
+    assert not seen.unseen_too_long(SEVEN + 900)
+
+
+@pytest.mark.parametrize("count", [SIGNALS_AT_MOST])
+def test_a_room_holds_only_so_many_quiet_words(count):
+    room = Room()
+    for number in range(count):
+        room = room.sent(Signal(str(number), "ada", Level.MOMENT, SEVEN))
+
+    with refused(Refusal.BUSY):
+        room.sent(Signal("one more", "ada", Level.MOMENT, SEVEN))

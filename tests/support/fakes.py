@@ -1,0 +1,133 @@
+"""Stand-ins for the world outside the service: a clock that obeys, chance that counts, a store.
+
+The store passes the same contract as the ones in SQL: tests/sessions/storage/test_contract.py.
+"""
+
+from dataclasses import replace
+
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.session import Session
+from sessions.ports import Group, Live
+from sessions.summary import Summary
+
+AN_EVENING_IN_NOVEMBER = 1_795_460_400.0
+COMMANDS_REMEMBERED = 256
+
+
+class FixedClock:
+    """Stands still until it is told to move."""
+
+    def __init__(self, now: float = AN_EVENING_IN_NOVEMBER) -> None:
+        self._now = now
+
+    def now(self) -> float:
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        self._now += seconds
+
+
+class CountingChance:
+    """Gives the same in every run, and nothing twice; a shuffle turns the order round."""
+
+    def __init__(self) -> None:
+        self._given = 0
+
+    def token(self) -> str:
+        return f"token-{self._next():016}"
+
+    def secret(self) -> bytes:
+        return self._next().to_bytes(4, "big") * 8
+
+    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
+        return seats[::-1]
+
+    def _next(self) -> int:
+        self._given += 1
+        return self._given
+
+
+class MemoryStore:
+    """The three stores of `sessions.ports` in dictionaries."""
+
+    def __init__(self) -> None:
+        self._live: dict[str, Live] = {}
+        self._commands: dict[str, dict[str, int]] = {}
+        self._groups: dict[str, Group] = {}
+        self._summaries: dict[str, Summary] = {}
+        self._links: dict[str, float] = {}
+        self._logins: dict[str, float] = {}
+
+    def open(self, live: Live) -> None:
+        if self.live_session_of(live.session.group):
+            raise Refused(Refusal.ALREADY_STARTED)
+        self._live[live.session.id] = live
+        self._commands[live.session.id] = {}
+
+    def load(self, session_id: str) -> Live | None:
+        return self._live.get(session_id)
+
+    def live_sessions(self) -> tuple[str, ...]:
+        return tuple(sorted(self._live))
+
+    def live_session_of(self, group: str) -> str | None:
+        found = (live.session.id for live in self._live.values() if live.session.group == group)
+        return next(found, None)
+
+    def save(self, session: Session, *, expected: int, cmd: str | None) -> bool:
+        if not self._is_at(session.id, expected):
+            return False
+        if cmd and self.answered(session.id, cmd) is not None:
+            return False
+        self._live[session.id] = replace(self._live[session.id], session=session)
+        known = self._commands[session.id] | ({cmd: session.version} if cmd else {})
+        long_ago = session.version - COMMANDS_REMEMBERED
+        self._commands[session.id] = {c: v for c, v in known.items() if v > long_ago}
+        return True
+
+    def answered(self, session_id: str, cmd: str) -> int | None:
+        return self._commands.get(session_id, {}).get(cmd)
+
+    def finish(self, session_id: str, summary: Summary, *, expected: int) -> bool:
+        if not self._is_at(session_id, expected):
+            return False
+        del self._live[session_id], self._commands[session_id]
+        self._summaries[summary.id] = summary
+        return True
+
+    def add_group(self, group: Group) -> None:
+        self._groups[group.id] = group
+
+    def groups(self) -> tuple[Group, ...]:
+        by_title = sorted(self._groups.values(), key=lambda g: (g.title.casefold(), g.id))
+        return tuple(by_title)
+
+    def group(self, group_id: str) -> Group | None:
+        return self._groups.get(group_id)
+
+    def summaries(self, group: str) -> tuple[Summary, ...]:
+        by_id = sorted(self._summaries.values(), key=lambda summary: summary.id)
+        newest_first = sorted(by_id, key=lambda summary: summary.day, reverse=True)
+        return tuple(summary for summary in newest_first if summary.group == group)
+
+    def summary(self, summary_id: str) -> Summary | None:
+        return self._summaries.get(summary_id)
+
+    def add_link(self, digest: str, expires_at: float) -> None:
+        self._links[digest] = expires_at
+
+    def use_link(self, digest: str, now: float) -> bool:
+        return self._links.pop(digest, now) > now
+
+    def add_login(self, digest: str, expires_at: float) -> None:
+        self._logins[digest] = expires_at
+
+    def knows_login(self, digest: str, now: float) -> bool:
+        return self._logins.get(digest, now) > now
+
+    def forget_login(self, digest: str) -> None:
+        self._logins.pop(digest, None)
+
+    def _is_at(self, session_id: str, version: int) -> bool:
+        live = self._live.get(session_id)
+        return live is not None and live.session.version == version

@@ -1,0 +1,88 @@
+"""A real server in a process of its own, on a free port and a folder of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 30
+STOP_SECONDS = 10
+
+
+@dataclass
+class Server:
+    """One server; `start` again after `kill` to see what it remembers."""
+
+    folder: Path
+    mode: str = "eventlet"
+    port: int = 0
+    """0 lets the system choose; it stays the same after a restart."""
+    links: dict[str, Any] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def data(self) -> Path:
+        """Where the server writes."""
+        return self.folder / "data"
+
+    @property
+    def url(self) -> str:
+        """The address that tests open."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> "Server":
+        """Start, and wait for the links."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.process = subprocess.Popen(
+            [
+                sys.executable, "-m", "talkingpiece", "dev", "--json",
+                "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data),
+                "--async-mode", self.mode,
+            ],
+            cwd=ROOT,
+            env={**os.environ, "TMPDIR": str(self._made("tmp"))},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=(self.folder / "stderr").open("ab"),
+        )  # fmt: skip
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        assert line, (self.folder / "stderr").read_text()
+        self.links = json.loads(line)
+        self.port = int(self.links["url"].rpartition(":")[2])
+        return self
+
+    def kill(self) -> None:
+        """kill -9."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """Ask it to stop; answers the exit code."""
+        return self._end(signal.SIGTERM)
+
+    def secret(self, link: str) -> str:
+        """What stands in the fragment of one of the printed links."""
+        return str(self.links[link]).partition("#")[2].partition("=")[2]
+
+    def said(self) -> bytes:
+        """Everything printed after the start-up line."""
+        return (self.folder / "stdout").read_bytes() + (self.folder / "stderr").read_bytes()
+
+    def _end(self, how: signal.Signals) -> int:
+        assert self.process and self.process.stdout
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        rest = self.process.stdout.read()
+        with (self.folder / "stdout").open("ab") as file:
+            file.write(rest)
+        return self.process.wait(STOP_SECONDS)
+
+    def _made(self, name: str) -> Path:
+        folder = self.folder / name
+        folder.mkdir(exist_ok=True)
+        return folder
