@@ -1,0 +1,1 @@
+"""What a facilitator may see and do."""

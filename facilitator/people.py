@@ -1,0 +1,93 @@
+"""The people as a console lists them: pure; private to those who hold, live only."""
+
+from dataclasses import dataclass
+
+from sessions.domain.people import Room
+from sessions.domain.rounds import Round
+from sessions.domain.session import Seat, Session
+from web.faces import seat_name, seat_number
+
+
+@dataclass(frozen=True)
+class Person:
+    """A line of the people list.
+
+    `place` says where the seat is in the round: has_it, offered, waiting, later, not_today,
+    shared, or empty outside a round. `resting` is a phone that sleeps or has lost its way.
+    """
+
+    id: str
+    name: str
+    number: int
+    phone: bool
+    resting: bool
+    out: str
+    listening: bool
+    holds: bool
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class SignalLine:
+    """A quiet word on the console."""
+
+    id: str
+    seat: str
+    name: str
+    level: str
+    answer: str
+    unseen: bool
+
+
+def people(session: Session, room: Room) -> tuple[Person, ...]:
+    """Everyone in the circle, in ring order."""
+    return tuple(_person(session, room, seat) for seat in session.circle)
+
+
+def lobby(session: Session, room: Room) -> tuple[Person, ...]:
+    """Everyone who waits outside."""
+    return tuple(_person(session, room, seat) for seat in session.lobby)
+
+
+def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
+    """Quiet words, unanswered first, the newest of them on top."""
+    known = [signal for signal in room.signals if session.has_seat(signal.seat)]
+    known.sort(key=lambda signal: (signal.answer is not None, -signal.sent_at))
+    return tuple(
+        SignalLine(
+            id=signal.id,
+            seat=signal.seat,
+            name=seat_name(session, room, signal.seat),
+            level=signal.level.value,
+            answer=signal.answer.value if signal.answer else "",
+            unseen=signal.unseen_too_long(now),
+        )
+        for signal in known
+    )
+
+
+def _person(session: Session, room: Room, seat: Seat) -> Person:
+    out = room.out.get(seat.id)
+    return Person(
+        id=seat.id,
+        name=seat_name(session, room, seat.id),
+        number=seat_number(session, seat.id),
+        phone=seat.phone,
+        resting=seat.phone and seat.id not in room.here,
+        out=out.value if out else "",
+        listening=seat.listening,
+        holds=seat.holds,
+        place=_place(session.round, seat.id) if session.round else "",
+    )
+
+
+def _place(running: Round, seat: str) -> str:
+    if running.turn and running.turn.seat == seat:
+        return "has_it" if running.turn.held else "offered"
+    places = {
+        "waiting": running.waiting,
+        "later": running.later,
+        "not_today": running.declined + running.rested,
+        "shared": running.shared,
+    }
+    return next((place for place, seats in places.items() if seat in seats), "")

@@ -1,0 +1,132 @@
+"""Everything a console may say, each message with its exact shape."""
+
+from marshmallow import fields, validate
+
+from sessions.domain.people import Answer
+from sessions.domain.session import SEATS_AT_MOST
+from web.schemas import (
+    NAME_CHARACTERS_AT_MOST,
+    Command,
+    Message,
+    a_key,
+    a_name,
+    a_number,
+    a_switch,
+    an_id,
+    one_of,
+)
+
+MINUTES_AT_MOST = 240
+
+
+class Hello(Message):
+    """What a console says when it connects: which session, and the names only its page knows."""
+
+    session = an_id()
+    host = a_name(required=False, load_default="")
+    names = fields.Dict(
+        keys=an_id(required=False),
+        values=fields.String(validate=validate.Length(max=NAME_CHARACTERS_AT_MOST)),
+        validate=validate.Length(max=SEATS_AT_MOST),
+        load_default=dict,
+    )
+
+
+class Host(Message):
+    """What the one who holds is called."""
+
+    name = a_name()
+
+
+class Just(Command):
+    """A command that needs no more than its name."""
+
+
+class Switch(Command):
+    """A command that turns something on or off."""
+
+    on = a_switch()
+
+
+class AddSeat(Command):
+    """A seat without a phone; `mine` for the one who holds."""
+
+    name = a_name()
+    mine = fields.Boolean(load_default=False, truthy={True}, falsy={False})
+
+
+class AboutSeat(Command):
+    """A command about a seat."""
+
+    seat = an_id()
+
+
+class MoveSeat(AboutSeat):
+    """Another place in the ring, 0 the first."""
+
+    to = a_number(0, SEATS_AT_MOST)
+
+
+class SeatListens(AboutSeat):
+    """A seat listens, or does not any more."""
+
+    on = a_switch()
+
+
+class RenameSeat(Message):
+    """Another name for a seat."""
+
+    seat = an_id()
+    name = a_name()
+
+
+class AboutStep(Command):
+    """A command about the current step, or the one that is named."""
+
+    step = an_id()
+
+
+class Shorten(AboutStep):
+    """Fewer (or more) minutes for a later step."""
+
+    minutes = a_number(1, MINUTES_AT_MOST)
+
+
+class Offer(Command):
+    """Offer the piece to a seat, or (null) to whoever is ready."""
+
+    round = an_id()
+    seat = an_id(allow_none=True)
+
+
+class Accept(Command):
+    """Somebody has begun; `seat` says who, where the piece was for whoever is ready."""
+
+    turn = an_id()
+    seat = an_id(required=False, allow_none=True, load_default=None)
+
+
+class AboutTurn(Command):
+    """A command about the current turn."""
+
+    turn = an_id()
+
+
+class ForSeat(Command):
+    """Not today, or later, said for somebody."""
+
+    round = an_id()
+    seat = an_id()
+
+
+class AboutPoll(Command):
+    """A command about the open check-in."""
+
+    poll = an_id()
+
+
+class Seen(Message):
+    """A quiet word was seen, and this is when somebody comes."""
+
+    id = a_key()
+    answer = one_of(Answer)

@@ -1,0 +1,201 @@
+"""A console's socket: everything that those who hold may do, also on anyone's behalf."""
+
+from collections.abc import Callable
+from typing import Any
+
+from marshmallow import Schema
+
+from facilitator import schemas
+from sessions.domain import door, evening, sharing, walls
+from sessions.domain.errors import Refusal, Refused
+from sessions.domain.people import Answer, Room
+from sessions.domain.session import Session
+from sessions.service import SessionService
+from web.namespace import AudienceNamespace, Caller, Command, Desk, Environ
+
+NAMESPACE = "/facilitator"
+
+Said = dict[str, Any]
+Rule = Callable[[Session, float, Said], Session]
+
+
+class FacilitatorSocket(AudienceNamespace):
+    """One console; two who hold are equal in everything."""
+
+    def __init__(
+        self, desk: Desk, service: SessionService, signed_in: Callable[[Environ], bool]
+    ) -> None:
+        super().__init__(NAMESPACE, desk, commands(service))
+        self._service, self._signed_in = service, signed_in
+
+    def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
+        """The login cookie opens it; the page brings back the names that only it still knows."""
+        if not self._signed_in(environ):
+            raise Refused(Refusal.LOGIN_OVER)
+        said = schemas.Hello().load(auth or {})
+        session = self._service.session(said["session"])
+        if session is None:
+            raise Refused(Refusal.SESSION_OVER)
+        self._service.people(session.id, lambda room: _recalled(session, room, said))
+        return Caller(sid, session.id)
+
+    def arrived(self, caller: Caller) -> None:
+        """Count those who hold, for the summary."""
+        looking = self._desk.publisher.looking(NAMESPACE, caller.session)
+        session = self._service.session(caller.session)
+        if session and looking > session.holders:
+            self._service.change(caller.session, lambda s, _now: walls.held_by(s, looking))
+
+
+def _recalled(session: Session, room: Room, said: Said) -> Room:
+    """Names of seats without a phone that a restart has forgotten, and of who holds."""
+    if said["host"]:
+        room = room.hosted_by(said["host"])
+    for seat, name in said["names"].items():
+        if session.has_seat(seat) and not session.seat(seat).phone and not room.name(seat):
+            room = room.called(seat, name)
+    return room
+
+
+def commands(service: SessionService) -> dict[str, Command]:
+    """Every event a console may send, with its schema and its one call."""
+    durable, people = _durable(service), _people(service)
+    return {**_about_people(service, durable, people), **_about_time(service, durable)}
+
+
+def _about_people(
+    service: SessionService, durable: Callable[..., Command], people: Callable[..., Command]
+) -> dict[str, Command]:
+    return {
+        "door.open": durable(schemas.Just(), lambda s, now, said: door.open_door(s)),
+        "door.lock": durable(schemas.Just(), lambda s, now, said: door.lock_door(s)),
+        "door.renew": durable(schemas.Just(), lambda s, now, said: door.renew_code(s)),
+        "door.lobby": durable(schemas.Switch(), lambda s, now, said: door.use_lobby(s, said["on"])),
+        "seat.add": Command(
+            schemas.AddSeat(),
+            lambda caller, said: service.add_seat(
+                caller.session, said["name"], cmd=said["cmd"], holds=said["mine"]
+            ),
+        ),
+        "seat.admit": durable(
+            schemas.AboutSeat(), lambda s, now, said: door.admit(s, said["seat"])
+        ),
+        "seat.move": durable(
+            schemas.MoveSeat(),
+            lambda s, now, said: door.move(s, said["seat"], said["to"]),
+            undoable=True,
+        ),
+        "seat.remove": Command(
+            schemas.AboutSeat(),
+            lambda caller, said: service.remove(caller.session, said["seat"], cmd=said["cmd"]),
+        ),
+        "seat.listen": durable(
+            schemas.SeatListens(),
+            lambda s, now, said: door.listen(s, said["seat"], said["on"], now),
+            undoable=True,
+        ),
+        "seat.rename": people(
+            schemas.RenameSeat(), lambda room, said: room.called(said["seat"], said["name"])
+        ),
+        "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
+        "signal.seen": people(
+            schemas.Seen(), lambda room, said: room.answered(said["id"], Answer(said["answer"]))
+        ),
+        "wall.names": durable(
+            schemas.Switch(), lambda s, now, said: walls.show_names(s, said["on"])
+        ),
+        "wall.renew": durable(schemas.Just(), lambda s, now, said: walls.renew_link(s)),
+    }
+
+
+def _about_time(service: SessionService, durable: Callable[..., Command]) -> dict[str, Command]:
+    def stepping(rule: Callable[..., Session]) -> Rule:
+        return lambda s, now, said: rule(s, said["step"], service.shuffled(s), now)
+
+    def undoable(schema: Schema, rule: Rule) -> Command:
+        return durable(schema, rule, undoable=True)
+
+    about_turn = schemas.AboutTurn
+    return {
+        "session.start": undoable(
+            schemas.Just(), lambda s, now, said: evening.start(s, service.shuffled(s), now)
+        ),
+        "step.next": undoable(schemas.AboutStep(), stepping(evening.next_step)),
+        "step.back": undoable(schemas.AboutStep(), stepping(evening.step_back)),
+        "step.shorten": undoable(
+            schemas.Shorten(),
+            lambda s, now, said: evening.shorten(s, said["step"], said["minutes"]),
+        ),
+        "round.phones_away": undoable(
+            schemas.Switch(), lambda s, now, said: sharing.phones_away(s, said["on"])
+        ),
+        "piece.offer": undoable(
+            schemas.Offer(),
+            lambda s, now, said: sharing.offer(s, said["round"], said["seat"], now),
+        ),
+        "piece.accept": undoable(
+            schemas.Accept(),
+            lambda s, now, said: sharing.accept(s, said["turn"], said["seat"], now),
+        ),
+        "piece.hand_on": undoable(
+            about_turn(), lambda s, now, said: sharing.hand_on(s, said["turn"], None, now)
+        ),
+        "turn.decline": undoable(
+            schemas.ForSeat(),
+            lambda s, now, said: sharing.decline(s, said["round"], said["seat"], now),
+        ),
+        "turn.later": undoable(
+            schemas.ForSeat(),
+            lambda s, now, said: sharing.come_back(s, said["round"], said["seat"], now),
+        ),
+        "turn.extend": undoable(
+            about_turn(), lambda s, now, said: sharing.extend(s, said["turn"], None, now)
+        ),
+        "turn.pause": undoable(
+            about_turn(), lambda s, now, said: sharing.pause(s, said["turn"], now)
+        ),
+        "turn.resume": undoable(
+            about_turn(), lambda s, now, said: sharing.resume(s, said["turn"], now)
+        ),
+        "poll.open": Command(
+            schemas.AboutStep(),
+            lambda caller, said: service.open_poll(caller.session, said["step"], cmd=said["cmd"]),
+        ),
+        "poll.close": Command(
+            schemas.AboutPoll(),
+            lambda caller, said: service.close_poll(caller.session, said["poll"], cmd=said["cmd"]),
+        ),
+        "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
+        "session.end": Command(
+            schemas.Just(), lambda caller, said: _ended(service, caller.session)
+        ),
+    }
+
+
+def _durable(service: SessionService) -> Callable[..., Command]:
+    def command(schema: Schema, rule: Rule, *, undoable: bool = False) -> Command:
+        def act(caller: Caller, said: Said) -> int:
+            return service.change(
+                caller.session,
+                lambda session, now: rule(session, now, said),
+                cmd=said["cmd"],
+                undoable=undoable,
+            )
+
+        return Command(schema, act)
+
+    return command
+
+
+def _people(service: SessionService) -> Callable[..., Command]:
+    def command(schema: Schema, change: Callable[[Room, Said], Room]) -> Command:
+        def act(caller: Caller, said: Said) -> None:
+            service.people(caller.session, lambda room: change(room, said))
+
+        return Command(schema, act)
+
+    return command
+
+
+def _ended(service: SessionService, session: str) -> None:
+    service.end(session)

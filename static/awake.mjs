@@ -1,0 +1,16 @@
+// Keeps a screen from sleeping, where the browser can (not on plain http).
+
+export function startStayingAwake() {
+  // The lock is released whenever the page is hidden.
+  document.addEventListener('visibilitychange', ask)
+  ask()
+}
+
+async function ask() {
+  if (document.visibilityState !== 'visible') return
+  try {
+    await navigator.wakeLock?.request('screen')
+  } catch {
+    // Refused, for example to save the battery: the wall then sleeps as the laptop is set to.
+  }
+}

@@ -1,0 +1,20 @@
+// Shows the #away bar when there has been no link for a while; a short gap is nobody's business.
+
+const SHOW_AFTER_MS = 2000
+
+let timer = null
+
+export function linkLost() {
+  timer ??= setTimeout(() => toggle(true), SHOW_AFTER_MS)
+}
+
+export function linkBack() {
+  clearTimeout(timer)
+  timer = null
+  toggle(false)
+}
+
+function toggle(away) {
+  const bar = document.getElementById('away')
+  if (bar) bar.hidden = !away
+}

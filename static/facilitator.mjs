@@ -1,0 +1,40 @@
+// The console: taps and pictures, and what those who hold need besides: keys, a bell, names kept in memory.
+
+import { Bell } from './bell.mjs'
+import { startCopying } from './copying.mjs'
+import { startKeepingFields } from './fields.mjs'
+import { startFolds } from './folds.mjs'
+import { startAskingForms } from './forms.mjs'
+import { Keep } from './keep.mjs'
+import { Live } from './live.mjs'
+import { Names } from './names.mjs'
+import { note } from './notice.mjs'
+import { startShortcuts } from './shortcuts.mjs'
+
+const keep = new Keep()
+const names = new Names()
+const bell = new Bell()
+const { session } = document.getElementById('main').dataset
+
+const live = new Live({
+  namespace: '/facilitator',
+  keep,
+  bell,
+  auth: () => ({ session, ...host(), ...names.toAuth() }),
+  refused: ({ message }) => note(message, { stays: true }),
+})
+
+function host() {
+  const name = keep.read('host')
+  return name ? { host: name } : {}
+}
+
+live.add(names)
+live.add(bell)
+bell.start()
+startAskingForms()
+startCopying()
+startFolds()
+startKeepingFields(keep)
+startShortcuts({ isOff: () => document.documentElement.classList.contains('no-keys') })
+live.link.open()

@@ -1,0 +1,88 @@
+// Joins what every live page needs: the link, the pictures, the ring, taps, and waking up.
+
+import { linkBack, linkLost } from './away.mjs'
+import { startBrowserButtons } from './browser.mjs'
+import { Cues } from './cues.mjs'
+import { startDialogs } from './dialogs.mjs'
+import { startGuarding } from './guard.mjs'
+import { Link } from './link.mjs'
+import { Outbox } from './outbox.mjs'
+import { Page } from './page.mjs'
+import { Ring } from './ring.mjs'
+import { Switches } from './switches.mjs'
+import { Taps } from './taps.mjs'
+import { Wake } from './wake.mjs'
+
+export class Live {
+  #parts
+  #keep
+
+  constructor({ namespace, auth, keep, refused, heard = {}, bell = null }) {
+    const switches = new Switches(keep)
+    const cues = new Cues({ isQuiet: () => switches.isOn('quiet'), bell })
+    const ring = new Ring((word) => cues.reached(word))
+    this.#keep = keep
+    this.#parts = [switches, ring, cues, this]
+    this.page = new Page(document.getElementById('main'), this.#parts)
+    this.link = new Link({
+      namespace,
+      auth,
+      probe: 'state.ask',
+      heard: { ...heard, state: (picture) => this.page.take(picture) },
+      on: {
+        opening: () => this.#opening(),
+        live: () => this.#live(),
+        lost: linkLost,
+        refused: (refusal) => this.#refused(refusal, refused),
+      },
+    })
+    this.outbox = new Outbox(this.link)
+    this.#start(switches)
+  }
+
+  add(part) {
+    this.#parts.push(part)
+  }
+
+  // A picture may ask the page to forget everything: the session is over, or the person has left.
+  shown(main, { served }) {
+    if (served && main.querySelector('[data-forget]')) this.forget()
+  }
+
+  forget() {
+    this.close()
+    this.#keep.forget()
+    for (const part of this.#parts) if (part !== this) part.forget?.()
+  }
+
+  // For good.
+  close() {
+    this.link.close()
+    this.outbox.clear()
+    linkBack()
+  }
+
+  #start(switches) {
+    startGuarding()
+    startDialogs()
+    switches.start()
+    startBrowserButtons()
+    new Taps(this.outbox).start()
+    new Wake((awayMs) => this.link.wake(awayMs)).start()
+  }
+
+  #opening() {
+    this.page.newConnection()
+    linkLost()
+  }
+
+  #live() {
+    linkBack()
+    this.outbox.sendAgain()
+  }
+
+  #refused(refusal, tell) {
+    linkBack()
+    tell(refusal)
+  }
+}

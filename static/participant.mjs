@@ -1,0 +1,117 @@
+// The phone's page: comes back to a kept seat or asks for one, and forgets everything at the end.
+
+import { Ballots } from './ballots.mjs'
+import { randomKey } from './chance.mjs'
+import { clearFragment, followNewFragments } from './fragment.mjs'
+import { Join } from './join.mjs'
+import { Keep } from './keep.mjs'
+import { Live } from './live.mjs'
+import { note } from './notice.mjs'
+import { Own } from './own.mjs'
+import { Signals } from './signals.mjs'
+
+const SEAT_IS_GONE = new Set(['seat_closed', 'session_over'])
+
+class Participant {
+  #keep = new Keep()
+  #own = new Own()
+  #join = new Join(document.getElementById('main'), (asked) => this.#sit(asked))
+  #asked = null
+  #live
+  #starting
+
+  constructor() {
+    this.#live = new Live({
+      namespace: '/participant',
+      keep: this.#keep,
+      auth: () => this.#auth(),
+      refused: (refusal) => this.#refused(refusal),
+      heard: { seated: (seated) => this.#seated(seated), moved: () => this.#moved() },
+    })
+    const { outbox, page } = this.#live
+    const ballots = new Ballots({ keep: this.#keep, outbox, redress: () => page.dressAgain() })
+    const signals = new Signals({ keep: this.#keep, outbox })
+    for (const part of [this.#own, ballots, signals]) this.#live.add(part)
+    this.#starting = [this.#join, ballots, signals]
+  }
+
+  start() {
+    followNewFragments()
+    for (const part of this.#starting) part.start()
+    if (this.#hasSeat()) {
+      this.#join.show('returning')
+      this.#live.link.open()
+    } else {
+      this.#join.show('agree')
+    }
+  }
+
+  // A link to another door is a wish to go there, whatever seat was kept.
+  #hasSeat() {
+    const { door } = this.#join
+    const keptDoor = this.#keep.read('door')
+    return this.#keep.read('seat') && (!door || !keptDoor || door === keptDoor)
+  }
+
+  #auth() {
+    if (this.#asked) return { ...this.#asked, join: this.#joinKey() }
+    return { seat: this.#keep.read('seat') }
+  }
+
+  // Made once and kept, so that an answer lost on the way never makes two seats of one person.
+  #joinKey() {
+    const key = this.#keep.read('join') ?? randomKey()
+    this.#keep.write('join', key)
+    return key
+  }
+
+  #sit(asked) {
+    this.#asked = asked
+    this.#live.link.open()
+  }
+
+  #seated({ seat, me }) {
+    if (this.#asked) this.#arrived()
+    this.#keep.write('seat', seat)
+    if (this.#keep.lasts) clearFragment()
+    this.#own.isSeat(me)
+    this.#live.page.dressAgain()
+  }
+
+  #arrived() {
+    this.#asked = null
+    const { door } = this.#join
+    if (door) this.#keep.write('door', door)
+    note('')
+  }
+
+  #moved() {
+    this.#live.close()
+    this.#live.page.showTemplate('moved')
+  }
+
+  #refused({ code, message }) {
+    this.#join.isBusy(false)
+    const isReturning = !this.#asked
+    if (code === 'session_over' && !(isReturning && this.#join.door)) return this.#over(message)
+    note(message, { stays: true })
+    if (!isReturning) this.#live.link.close()
+    if (code === 'wrong_code') this.#join.askForCode()
+    if (isReturning && SEAT_IS_GONE.has(code)) this.#standUp()
+  }
+
+  #standUp() {
+    this.#keep.drop('seat')
+    this.#live.close()
+    this.#live.page.showShell()
+    this.#join.show('agree')
+  }
+
+  #over(message) {
+    this.#live.forget()
+    this.#live.page.showTemplate('over')
+    note(message, { stays: true })
+  }
+}
+
+new Participant().start()

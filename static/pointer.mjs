@@ -1,0 +1,20 @@
+// Hides the mouse pointer of a shared screen when nobody moves it.
+
+const HIDE_AFTER_MS = 3000
+
+let timer
+
+export function startHidingPointer() {
+  addEventListener('pointermove', showForAWhile)
+  showForAWhile()
+}
+
+function showForAWhile() {
+  clearTimeout(timer)
+  setCursor('')
+  timer = setTimeout(() => setCursor('none'), HIDE_AFTER_MS)
+}
+
+function setCursor(cursor) {
+  document.documentElement.style.cursor = cursor
+}

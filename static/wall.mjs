@@ -1,0 +1,31 @@
+// The shared screen: shows the pictures of its own revocable link, stays awake, and sends nothing.
+
+import { startStayingAwake } from './awake.mjs'
+import { clearFragment, followNewFragments, fromFragment } from './fragment.mjs'
+import { Keep } from './keep.mjs'
+import { Live } from './live.mjs'
+import { note } from './notice.mjs'
+import { startHidingPointer } from './pointer.mjs'
+
+const keep = new Keep('sessionStorage')
+const given = fromFragment('w')
+if (given) keep.write('wall', given)
+// On a shared screen the address bar is public, so the secret leaves it for this tab's own storage.
+if (keep.lasts) clearFragment()
+
+const live = new Live({
+  namespace: '/wall',
+  keep,
+  auth: () => ({ wall: keep.read('wall') ?? '' }),
+  refused: ({ code, message }) => {
+    note(message, { stays: true })
+    if (code !== 'link_over') return
+    live.forget()
+    live.page.showTemplate('over')
+  },
+})
+
+followNewFragments()
+startHidingPointer()
+startStayingAwake()
+live.link.open()

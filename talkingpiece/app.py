@@ -1,0 +1,137 @@
+"""The composition root: chooses every part and connects them; decides nothing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+import facilitator.pages
+import participant.pages
+import wall.pages
+from flask import Flask
+from flask_babel import Babel
+from flask_socketio import SocketIO
+
+from facilitator import socket as facilitator_socket
+from facilitator.view import view as console_view
+from participant import socket as participant_socket
+from participant.view import view as phone_view
+from sessions.content.library import Library, load_library
+from sessions.memory.chance import SystemChance
+from sessions.memory.clock import SteadyClock
+from sessions.memory.rooms import Rooms
+from sessions.memory.urn import Urns
+from sessions.ports import Chance, Clock, Group
+from sessions.service import SessionService, Stores
+from sessions.storage.sql import SqlStore, open_store
+from talkingpiece import __version__
+from talkingpiece.addresses import bases
+from talkingpiece.config import Config
+from talkingpiece.discretion import report
+from talkingpiece.secret import server_secret
+from wall import socket as wall_socket
+from wall.view import view as wall_view
+from web.assets import Assets
+from web.doors import Doors
+from web.gate import Gate
+from web.holders import Holders
+from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
+from web.namespace import Desk
+from web.publisher import Audience, Publisher
+from web.templating import HOUSE, plain_flask
+from web.ticker import tick_for_ever
+
+DEMO_GROUP = Group(id="demo", title="Tuesday circle")
+
+
+@dataclass(frozen=True)
+class Product:
+    """Everything that a running server is made of."""
+
+    app: Flask
+    socketio: SocketIO
+    service: SessionService
+    store: SqlStore
+    library: Library
+    holders: Holders
+    doors: Doors
+    publisher: Publisher
+
+    def start(self) -> None:
+        """What runs beside the answers: the gentle clock."""
+        self.socketio.start_background_task(
+            tick_for_ever, self.publisher, self.socketio.sleep, report
+        )
+
+
+def create_app(
+    config: Config,
+    socketio: SocketIO,
+    *,
+    clock: Clock | None = None,
+    chance: Chance | None = None,
+) -> Product:
+    """A product on the data folder of `config`, with what crashed sessions left recovered."""
+    clock, chance = clock or SteadyClock(), chance or SystemChance()
+    config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    store = open_store(config.database, chance, sleep=socketio.sleep)
+    secret = server_secret(config.secret_file)
+    stores = Stores(store, Rooms(), Urns())
+    software = f"Talking Piece {__version__}"
+    service = SessionService(stores, clock, chance, secret=secret, software=software)
+    service.recover()
+    holders = Holders(store, clock, chance, cookie=f"tp-{store.instance_id}")
+    doors = Doors(service, bases(config.host, config.port))
+    app = plain_flask(__name__)
+    Babel(app)
+    socketio.init_app(app)
+    publisher = Publisher(service, socketio.server.emit, socketio.server.disconnect)
+    product = Product(app, socketio, service, store, load_library(), holders, doors, publisher)
+    _connect(product, chance)
+    app.wsgi_app = Gate(app.wsgi_app, names=config.names, https_only=config.https_only)  # type: ignore[method-assign]
+    return product
+
+
+def demo_group(store: SqlStore) -> Group:
+    """The group that a first start finds."""
+    known = store.group(DEMO_GROUP.id)
+    if known is None:
+        store.add_group(DEMO_GROUP)
+    return known or DEMO_GROUP
+
+
+def static_folder() -> Path:
+    """Style and script: beside the package when installed, at the root of a checkout."""
+    inside = Path(__file__).parent / "static"
+    return inside if inside.is_dir() else HOUSE / "static"
+
+
+def _connect(product: Product, chance: Chance) -> None:
+    app, service, publisher = product.app, product.service, product.publisher
+    salt = chance.secret()
+    desk = Desk(app, publisher, Limit(TAPS, monotonic), report)
+    wrong = Limit(WRONG_CODES, monotonic, salt), Limit(WRONG_CODES_ANYWHERE, monotonic, salt)
+    assets = Assets(static_folder())
+    app.add_url_rule("/static/<digest>/<name>", view_func=assets.respond)
+    phones = participant.pages.Faces(app, assets, product.library, product.store)
+    consoles = facilitator.pages.Faces(app, assets, product.library, product.doors)
+    walls = wall.pages.Faces(app, assets, product.doors)
+    for namespace, look, faces in (
+        (participant_socket.NAMESPACE, phone_view, phones),
+        (facilitator_socket.NAMESPACE, console_view, consoles),
+        (wall_socket.NAMESPACE, wall_view, walls),
+    ):
+        publisher.register(Audience(namespace, look, faces.farewell, faces.render))
+    service.tells(publisher)
+    for handler in (
+        participant_socket.ParticipantSocket(desk, service, *wrong),
+        facilitator_socket.FacilitatorSocket(desk, service, product.holders.signed_in),
+        wall_socket.WallSocket(desk, service),
+    ):
+        product.socketio.on_namespace(handler)
+    app.register_blueprint(participant.pages.pages(phones))
+    app.register_blueprint(wall.pages.pages(walls))
+    app.register_blueprint(
+        facilitator.pages.pages(
+            consoles, service=service, store=product.store, holders=product.holders
+        )
+    )

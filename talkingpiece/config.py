@@ -1,0 +1,32 @@
+"""Everything that can be set, read once at the start and then never changed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_HOST = "0.0.0.0"
+DEFAULT_PORT = 8420
+DEFAULT_DATA = Path("var")
+LOCAL_NAMES = ("localhost",)
+LINK_MINUTES = 60
+LOGIN_HOURS = 12
+
+
+@dataclass(frozen=True)
+class Config:
+    """Where to keep things, where to listen, and the names this server answers to."""
+
+    data: Path = DEFAULT_DATA
+    host: str = DEFAULT_HOST
+    port: int = DEFAULT_PORT
+    names: tuple[str, ...] = LOCAL_NAMES
+    https_only: bool = False
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.data / "talkingpiece.sqlite"
+
+    @property
+    def secret_file(self) -> Path:
+        """The server's own secret, from which codes and tokens are derived."""
+        return self.data / "secret"

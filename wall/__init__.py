@@ -1,0 +1,1 @@
+"""What a shared screen may show: nothing private, and no names unless switched on."""

@@ -1,0 +1,11 @@
+"""Everything a wall may say: only which session it shows."""
+
+from marshmallow import fields, validate
+
+from web.schemas import Message
+
+
+class Look(Message):
+    """What a wall says when it connects: the secret of its link."""
+
+    wall = fields.String(required=True, validate=validate.Length(min=1, max=64))

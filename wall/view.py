@@ -1,0 +1,99 @@
+"""What the wall may show: pure; the piece and the prompt, no time unless all may see it."""
+
+from dataclasses import dataclass, replace
+
+from sessions.domain.people import Room
+from sessions.domain.plans import StepKind
+from sessions.domain.rounds import Round
+from sessions.domain.session import Phase, Session
+from web.faces import Dot, Said, said, seat_name, shown_to_all, step_clock, turn_clock
+from web.pictures import Countdown, Moment
+
+
+@dataclass(frozen=True)
+class WallPicture:
+    """One screen of the wall.
+
+    `door` is the epoch of the code while people may come in (the page shows code and QR),
+    None when the door is locked.
+    """
+
+    screen: str
+    kind: str
+    title: str = ""
+    heading: str = ""
+    words: str = ""
+    prompt: str = ""
+    dots: tuple[Dot, ...] = ()
+    holder: str = ""
+    countdown: Countdown | None = None
+    said: Said | None = None
+    question: str = ""
+    progress: str = ""
+    session: str = ""
+    door: int | None = None
+
+
+def view(moment: Moment, _seat: str) -> WallPicture:
+    """The picture of the shared screen; a wall has no seat."""
+    session, room = moment.session, moment.room
+    base = WallPicture("", "", title=session.title, dots=_dots(session, room), session=session.id)
+    if session.phase is Phase.ARRIVING:
+        opened = session.door.epoch if session.door.open else None
+        return replace(base, screen="arriving", kind="arriving", door=opened)
+    step = session.step
+    prompt = step.prompt.text if step.prompt else ""
+    base = replace(base, heading=step.title, words=step.words, prompt=prompt)
+    if session.poll:
+        return _poll(moment, base)
+    if session.round:
+        return _round(moment, session.round, base)
+    kinds = {StepKind.PAUSE: "pause", StepKind.BREAK: "break", StepKind.CLOSING: "closing"}
+    kind = kinds.get(step.kind, "words")
+    timed = kind in ("pause", "break")
+    clock = step_clock(session) if timed else None
+    return replace(base, screen=f"{kind}-{step.id}", kind=kind, countdown=clock)
+
+
+def _poll(moment: Moment, base: WallPicture) -> WallPicture:
+    assert moment.session.poll is not None
+    poll, progress = moment.session.poll, moment.progress
+    if poll.open:
+        return replace(
+            base,
+            screen=f"poll-{poll.id}",
+            kind="poll",
+            question=poll.question.text,
+            progress=progress.value if progress else "",
+        )
+    return replace(base, screen=f"result-{poll.id}", kind="result", said=said(poll))
+
+
+def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:
+    """The piece stays where it was until it is accepted: nobody sees an offer declined."""
+    session, room = moment.session, moment.room
+    turn = running.turn
+    if turn is None or not turn.held or turn.seat is None:
+        return replace(base, screen=f"quiet-{running.id}", kind="quiet")
+    clock = turn_clock(running) if shown_to_all(running) else None
+    return replace(
+        base,
+        screen=f"holding-{turn.id}",
+        kind="holding",
+        holder=seat_name(session, room, turn.seat) if session.wall_names else "",
+        countdown=clock.countdown if clock else None,
+    )
+
+
+def _dots(session: Session, room: Room) -> tuple[Dot, ...]:
+    holder = session.round.holder if session.round else None
+    if holder is None and session.round and session.round.shared:
+        holder = session.round.shared[-1]
+    return tuple(
+        Dot(
+            f"{place}",
+            "holding" if seat.id == holder else "idle",
+            seat_name(session, room, seat.id) if session.wall_names else "",
+        )
+        for place, seat in enumerate(session.circle)
+    )

@@ -1,0 +1,90 @@
+"""What every audience draws of a session: the ring's dots, what was said of a poll, names.
+
+Pure: it turns the domain's state into small frozen values, and decides nothing about who may
+see them; that is each audience's own view.
+"""
+
+from dataclasses import dataclass
+
+from sessions.domain.people import Room
+from sessions.domain.plans import ClockFor
+from sessions.domain.polls import Poll
+from sessions.domain.rounds import Round
+from sessions.domain.session import Session
+from sessions.domain.turns import cue_seconds
+from web.pictures import Countdown
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A seat on the ring: idle, holding, next, resting or out; no name unless it may be seen."""
+
+    id: str
+    state: str = "idle"
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said of a closed check-in, option by option: a share or a count."""
+
+    question: str
+    lines: tuple[tuple[str, str], ...]
+    too_few: bool
+    exact: bool
+
+
+@dataclass(frozen=True)
+class TurnClock:
+    """A turn's countdown with the moment of its one gentle cue."""
+
+    countdown: Countdown
+    cue_ms: int
+
+
+def seat_name(session: Session, room: Room, seat: str) -> str:
+    """The name of a seat; without one, its number in the ring ("Seat 3" is worded by the page)."""
+    return room.name(seat) or f"#{seat_number(session, seat)}"
+
+
+def seat_number(session: Session, seat: str) -> int:
+    """The place of a seat in the ring, from 1."""
+    ids = [known.id for known in session.seats]
+    return ids.index(seat) + 1 if seat in ids else 0
+
+
+def turn_clock(running: Round) -> TurnClock | None:
+    """The clock of the turn that is held, if the round has one."""
+    turn = running.turn
+    if turn is None or turn.deadline is None or turn.promised_seconds is None:
+        return None
+    countdown = Countdown(turn.deadline, turn.promised_seconds, turn.paused_at)
+    return TurnClock(countdown, cue_seconds(turn.promised_seconds) * 1000)
+
+
+def step_clock(session: Session) -> Countdown | None:
+    """The clock of a step that is a time in itself, such as a quiet minute or a break."""
+    seconds = session.step.minutes * 60
+    if not seconds or session.step_started_at is None:
+        return None
+    return Countdown(session.step_started_at + seconds, seconds)
+
+
+def shown_to_all(running: Round) -> bool:
+    """Whether everyone sees the time of a turn."""
+    return running.rules.clock is ClockFor.EVERYONE
+
+
+def shown_to_holder(running: Round) -> bool:
+    """Whether the one who has the piece sees the time."""
+    return running.rules.clock is not ClockFor.NOBODY
+
+
+def said(poll: Poll) -> Said | None:
+    """What may be shown of a poll once it has closed."""
+    if poll.outcome is None:
+        return None
+    exact = bool(poll.outcome.counts)
+    values = tuple(str(n) for n in poll.outcome.counts) if exact else poll.outcome.shares
+    lines = tuple(zip(poll.question.shown, values, strict=False))
+    return Said(poll.question.text, lines, poll.outcome.too_few, exact)

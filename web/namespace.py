@@ -1,0 +1,136 @@
+"""One audience's socket: who are you, may you, one call, answer.
+
+Events are handled in the order they were sent (`async_handlers=False`), outside a Flask
+request: identity comes from what was verified at the connect and from nothing else.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from flask_socketio import Namespace
+from marshmallow import Schema, ValidationError
+from socketio.exceptions import ConnectionRefusedError as ConnectRefused
+
+from sessions.domain.errors import Refusal, Refused
+from web import acks
+from web.limits import Limit
+from web.publisher import Publisher
+from web.refusals import as_error
+
+ASK_FOR_PICTURE = "state.ask"
+"""Any page may ask for the whole picture again, whatever it has seen."""
+
+Environ = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who sent an event, as verified when the connection was made."""
+
+    sid: str
+    session: str
+    seat: str = ""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One event: the shape it must have, and the one call it makes (answers a version or None)."""
+
+    schema: Schema
+    act: Callable[[Caller, dict[str, Any]], int | None]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every namespace works with."""
+
+    app: Flask
+    publisher: Publisher
+    taps: Limit
+    report: Callable[[BaseException], None]
+
+
+class AudienceNamespace(Namespace):
+    """Dispatches events by the audience's own table; what is not in the table is refused."""
+
+    def __init__(self, path: str, desk: Desk, commands: Mapping[str, Command]) -> None:
+        super().__init__(path)
+        self._desk, self._commands = desk, commands
+        self._callers: dict[str, Caller] = {}
+
+    def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
+        """Verify who connects; raises Refused."""
+        raise NotImplementedError
+
+    def check(self, caller: Caller, event: str) -> None:
+        """Whether this caller may send this event just now; raises Refused."""
+
+    def arrived(self, caller: Caller) -> None:
+        """A page of this audience is open; called before its first picture."""
+
+    def went(self, caller: Caller) -> None:
+        """A page of this audience has closed."""
+
+    def trigger_event(self, event: str, *args: Any) -> Any:
+        """Handle one event of python-socketio: `connect`, `disconnect`, or a command."""
+        with self._desk.app.app_context():
+            try:
+                if event == "connect":
+                    return self._connect(*args)
+                if event == "disconnect":
+                    return self._disconnect(args[0])
+                return self._command(event, *args)
+            except ConnectRefused:
+                raise
+            except Exception as trouble:
+                self._desk.report(trouble)
+                return acks.refused(Refused(Refusal.TROUBLE))
+
+    def _connect(self, sid: str, environ: Environ, auth: Any = None) -> None:
+        try:
+            caller = self.admit(sid, environ, auth)
+        except (Refused, ValidationError) as why:
+            raise _connect_refused(why) from None
+        except Exception as trouble:
+            self._desk.report(trouble)
+            raise _connect_refused(Refused(Refusal.TROUBLE)) from None
+        self._callers[sid] = caller
+        self._desk.publisher.welcome(self.namespace, sid, session=caller.session, seat=caller.seat)
+        self.arrived(caller)
+        self._desk.publisher.changed(caller.session, only=sid)
+
+    def _disconnect(self, sid: str) -> None:
+        caller = self._callers.pop(sid, None)
+        self._desk.taps.forget(sid)
+        if caller and self._desk.publisher.farewell(sid):
+            self.went(caller)
+
+    def _command(self, event: str, sid: str, *args: Any) -> dict[str, Any]:
+        caller = self._callers.get(sid)
+        if caller is None:
+            return acks.refused(Refused(Refusal.SESSION_OVER))
+        try:
+            if not self._desk.taps.take(sid):
+                raise Refused(Refusal.TOO_FAST)
+            if event == ASK_FOR_PICTURE:
+                self._desk.publisher.show(sid)
+                return acks.done(None)
+            command = self._commands.get(event)
+            if command is None or len(args) != 1:
+                raise Refused(Refusal.UNREADABLE)
+            self.check(caller, event)
+            return acks.done(command.act(caller, command.schema.load(args[0])))
+        except ValidationError:
+            return acks.refused(Refused(Refusal.UNREADABLE))
+        except Refused as why:
+            self._desk.publisher.show(sid)
+            return acks.refused(why)
+
+
+def _connect_refused(why: Refused | ValidationError) -> ConnectRefused:
+    refused = why if isinstance(why, Refused) else Refused(Refusal.UNREADABLE)
+    answer = ConnectRefused()
+    answer.error_args = as_error(refused)
+    return answer

@@ -1,0 +1,49 @@
+"""What every picture of a session has, whoever it is for: a screen and perhaps a time left."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from sessions.disclosure import Progress
+from sessions.domain.people import Room
+from sessions.domain.session import Session
+
+
+@dataclass(frozen=True)
+class Countdown:
+    """A time left that the page counts down by itself; it stands still while paused."""
+
+    deadline: float
+    total_seconds: float
+    paused_at: float | None = None
+
+    def left_ms(self, now: float) -> int:
+        """Milliseconds left, never below zero: overtime is nobody's number."""
+        left = self.deadline - (now if self.paused_at is None else self.paused_at)
+        return max(0, round(left * 1000))
+
+    @property
+    def total_ms(self) -> int:
+        """The whole time in milliseconds."""
+        return round(self.total_seconds * 1000)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """All that a view may draw from: the session, its people, an open poll's line, the time."""
+
+    session: Session
+    room: Room
+    progress: Progress | None
+    now: float
+
+
+class Picture(Protocol):
+    """A frozen, hashable view: equal pictures are rendered and sent once."""
+
+    @property
+    def screen(self) -> str:
+        """The key of the screen; another key replaces the whole page content."""
+
+    @property
+    def countdown(self) -> Countdown | None:
+        """The time left, if the viewer may see one."""

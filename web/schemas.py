@@ -1,0 +1,56 @@
+"""The strict base of every message: unknown fields refused, sizes bounded, types exact."""
+
+from enum import StrEnum
+from typing import Any
+
+from marshmallow import RAISE, Schema, fields, validate
+
+NAME_CHARACTERS_AT_MOST = 200
+"""What may be typed as a name before it is cleaned and cut."""
+KEY_PATTERN = r"^[A-Za-z0-9_-]{8,64}$"
+ID_PATTERN = r"^[A-Za-z0-9._-]{1,64}$"
+
+
+class Message(Schema):
+    """A message that a page may send; anything it does not name is refused."""
+
+    class Meta:
+        unknown = RAISE
+
+
+class Command(Message):
+    """A durable command carries an id that its page made, so that a repeat is answered alike."""
+
+    cmd = fields.String(required=True, validate=validate.Regexp(KEY_PATTERN))
+
+
+def an_id(*, required: bool = True, **options: Any) -> fields.String:
+    """The id of a seat, turn, round, step, poll or signal."""
+    return fields.String(required=required, validate=validate.Regexp(ID_PATTERN), **options)
+
+
+def a_key(*, required: bool = True) -> fields.String:
+    """A random key that a page made: join key or ballot key."""
+    return fields.String(required=required, validate=validate.Regexp(KEY_PATTERN))
+
+
+def a_name(*, required: bool = True, **options: Any) -> fields.String:
+    """A name as it was typed."""
+    length = validate.Length(max=NAME_CHARACTERS_AT_MOST)
+    return fields.String(required=required, validate=length, **options)
+
+
+def one_of(values: type[StrEnum]) -> fields.String:
+    """One word of a fixed list."""
+    choice = validate.OneOf([value.value for value in values])
+    return fields.String(required=True, validate=choice)
+
+
+def a_switch() -> fields.Boolean:
+    """On or off, as a JSON boolean and nothing else."""
+    return fields.Boolean(required=True, truthy={True}, falsy={False})
+
+
+def a_number(least: int, most: int) -> fields.Integer:
+    """A whole JSON number within bounds."""
+    return fields.Integer(required=True, strict=True, validate=validate.Range(least, most))

@@ -1,0 +1,18 @@
+"""A Flask that finds templates and neither writes, remembers nor guesses anything."""
+
+from pathlib import Path
+
+from flask import Flask
+from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
+
+HOUSE = Path(__file__).resolve().parent.parent
+AUDIENCES = ("web", "participant", "facilitator", "wall")
+
+
+def plain_flask(name: str) -> Flask:
+    """A Flask that finds every audience's templates and prints nothing."""
+    app = Flask(name, static_folder=None, root_path=str(HOUSE))
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_loader = ChoiceLoader([PackageLoader(audience) for audience in AUDIENCES])
+    app.logger.disabled = True
+    return app
