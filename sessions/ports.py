@@ -134,10 +134,10 @@ class RoomStore(Protocol):
 class UrnStore(Protocol):
     """The sealed urns of open polls; never at rest, and never who answered what."""
 
-    def open(self, session: str, poll: str, electorate: frozenset[str], choices: int) -> None:
+    def open(self, session: str, poll: str, electorate: frozenset[str], *, choices: int) -> None:
         """Set up an urn; one that is open already stays as it is."""
 
-    def cast(self, session: str, poll: str, voter: str, key: str, choice: int) -> None:
+    def cast(self, session: str, poll: str, voter: str, *, key: str, choice: int) -> None:
         """Take a ballot, or a changed one; refuses what is not due."""
 
     def progress(self, session: str, poll: str) -> Progress | None:

@@ -177,7 +177,7 @@ class SessionService:
     def cast(self, session_id: str, poll: str, voter: str, *, key: str, choice: int) -> None:
         """Put a ballot into the urn, or change it; never touches the database."""
         before = self._stores.urns.progress(session_id, poll)
-        self._stores.urns.cast(session_id, poll, voter, key, choice)
+        self._stores.urns.cast(session_id, poll, voter, key=key, choice=choice)
         if self._stores.urns.progress(session_id, poll) is not before:
             self.tell(session_id)
 
@@ -186,7 +186,7 @@ class SessionService:
         with self._stores.urns.sealed(session_id, poll):
             version = self.change(
                 session_id,
-                lambda session, _now: asking.close_poll(session, poll, self._outcome(session)),
+                lambda session, _now: self._closed(session, poll),
                 cmd=cmd,
             )
         self._stores.urns.close(session_id, poll)
@@ -225,12 +225,15 @@ class SessionService:
 
     def _open_urn(self, session: Session, poll: Poll) -> None:
         choices = len(poll.question.options) + RATHER_NOT_SAY
-        self._stores.urns.open(session.id, poll.id, frozenset(poll.electorate), choices)
+        self._stores.urns.open(session.id, poll.id, frozenset(poll.electorate), choices=choices)
 
-    def _outcome(self, session: Session) -> Outcome:
-        assert session.poll is not None
-        question = session.poll.question
-        *counts, withheld = self._stores.urns.tally(session.id, session.poll.id)
+    def _closed(self, session: Session, poll: str) -> Session:
+        outcome = self._outcome(session.id, asking.to_close(session, poll))
+        return asking.close_poll(session, poll, outcome)
+
+    def _outcome(self, session: str, poll: Poll) -> Outcome:
+        question = poll.question
+        *counts, withheld = self._stores.urns.tally(session, poll.id)
         said = publish(counts, withheld=withheld, personal=question.personal, scale=question.scale)
         if isinstance(said, TooFew):
             return Outcome()

@@ -43,6 +43,6 @@ def qr(text: str) -> str:
     """A QR code as an SVG without styles, so that a strict policy lets it be."""
     picture = BytesIO()
     segno.make(text, error="m").save(
-        picture, kind="svg", border=2, xmldecl=False, svgns=True, svgclass="qr", lineclass=None
+        picture, kind="svg", border=2, xmldecl=False, omitsize=True, svgclass=None, lineclass=None
     )
     return picture.getvalue().decode()

@@ -64,7 +64,10 @@ class Place:
 
 @dataclass(frozen=True)
 class RingSeat:
-    """A seat as the macro `ring` draws it; `lines` is the name, wrapped, or nothing."""
+    """A seat as the macro `ring` draws it; `lines` is the name, wrapped, or nothing.
+
+    `reach` is how far the name may stand out of the 200 units on either side; `small` is its type.
+    """
 
     id: str
     state: str
@@ -75,27 +78,17 @@ class RingSeat:
     name_x: float
     name_y: float
     anchor: Anchor
+    reach: int
+    small: bool
 
 
-@dataclass(frozen=True)
-class Ring:
-    """All that is drawn; `frame` is the part of the plane that has to be shown, as a viewBox."""
-
-    seats: tuple[RingSeat, ...]
-    frame: str
-    named: bool
-    crowded: bool
-
-
-def ring_of(seats: Iterable[Marked]) -> Ring:
+def ring_seats(seats: Iterable[Marked]) -> tuple[RingSeat, ...]:
     """Set seats round the ring in their order; an empty name is not drawn."""
     listed = tuple(seats)
-    seated = tuple(
-        _seated(place, seat, name_lines(seat.name, len(listed)))
+    return tuple(
+        _seated(place, seat, name_lines(seat.name, len(listed)), len(listed) >= CROWDED_SEATS)
         for place, seat in zip(places(len(listed)), listed, strict=True)
     )
-    named = any(seat.lines for seat in seated)
-    return Ring(seated, _frame(seated), named, crowded=len(seated) >= CROWDED_SEATS)
 
 
 def places(n: int) -> tuple[Place, ...]:
@@ -116,9 +109,10 @@ def name_lines(name: str, seats: int) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _seated(place: Place, seat: Marked, lines: tuple[str, ...]) -> RingSeat:
+def _seated(place: Place, seat: Marked, lines: tuple[str, ...], small: bool) -> RingSeat:
     """Join a seat and its place; two lines above the ring begin higher, beside it a little."""
     height = (CENTRE - place.y) / SEAT_RADIUS
+    letters = max(map(_width, lines), default=0)
     lift = (len(lines) - 1) * LINE_HEIGHT * (1 + height) / 2
     return RingSeat(
         id=seat.id,
@@ -130,16 +124,9 @@ def _seated(place: Place, seat: Marked, lines: tuple[str, ...]) -> RingSeat:
         name_x=place.name_x,
         name_y=round(place.name_y - lift, 1),
         anchor=place.anchor,
+        reach=round(NAME_RADIUS - CENTRE + letters * LETTER_WIDTH) if lines else 0,
+        small=small,
     )
-
-
-def _frame(seats: tuple[RingSeat, ...]) -> str:
-    """Leave the longest name just enough room, so that short names get a larger ring."""
-    widest = max((_width(line) for seat in seats for line in seat.lines), default=0)
-    if not widest:
-        return "0 0 200 200"
-    margin = round(NAME_RADIUS - CENTRE + widest * LETTER_WIDTH)
-    return f"-{margin} -28 {200 + 2 * margin} 262"
 
 
 def _place(angle: float) -> Place:

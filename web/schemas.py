@@ -46,9 +46,18 @@ def one_of(values: type[StrEnum]) -> fields.String:
     return fields.String(required=True, validate=choice)
 
 
-def a_switch() -> fields.Boolean:
-    """On or off, as a JSON boolean and nothing else."""
-    return fields.Boolean(required=True, truthy={True}, falsy={False})
+class Switch(fields.Boolean):
+    """On or off, as a JSON boolean and nothing else (1 would pass for true)."""
+
+    def _deserialize(self, value: Any, *place: Any, **more: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid")
+        return value
+
+
+def a_switch(**options: Any) -> Switch:
+    """On or off; required unless `load_default` says otherwise."""
+    return Switch(**{"required": "load_default" not in options, **options})
 
 
 def a_number(least: int, most: int) -> fields.Integer:

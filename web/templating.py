@@ -5,6 +5,8 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
+from web.naming import called, called_seats
+
 HOUSE = Path(__file__).resolve().parent.parent
 AUDIENCES = ("web", "participant", "facilitator", "wall")
 
@@ -14,5 +16,7 @@ def plain_flask(name: str) -> Flask:
     app = Flask(name, static_folder=None, root_path=str(HOUSE))
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.jinja_loader = ChoiceLoader([PackageLoader(audience) for audience in AUDIENCES])
+    app.jinja_env.globals["ring_seats"] = called_seats
+    app.jinja_env.filters["called"] = called
     app.logger.disabled = True
     return app

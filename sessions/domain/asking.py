@@ -25,9 +25,16 @@ def open_poll(session: Session, step: str) -> Session:
 
 def close_poll(session: Session, poll: str, outcome: Outcome) -> Session:
     """Close the open poll with what may be said of it."""
+    return replace(session, poll=to_close(session, poll).close(outcome))
+
+
+def to_close(session: Session, poll: str) -> Poll:
+    """The open poll that is named; stale if it is not the one that is open."""
     if session.poll is None or session.poll.id != poll:
         raise Refused(Refusal.STALE)
-    return replace(session, poll=session.poll.close(outcome))
+    if not session.poll.open:
+        raise Refused(Refusal.POLL_NOT_OPEN)
+    return session.poll
 
 
 def electorate(session: Session) -> tuple[str, ...]:

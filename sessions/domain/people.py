@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from sessions.domain.errors import Refusal, Refused
 from sessions.domain.names import clean, told_apart
 
 UNSEEN_SIGNAL_SECONDS = 60
 """After this long without an answer a phone says so and shows whom else to call."""
-SIGNALS_AT_MOST = 40
+SIGNALS_OF_A_SEAT_AT_MOST = 8
+"""So many are kept of one seat, the newest; nobody's quiet word can crowd out another's."""
 
 
 class Level(StrEnum):
@@ -108,9 +108,10 @@ class Room:
         """A quiet word; sending the same one again changes nothing."""
         if any(known.id == signal.id for known in self.signals):
             return self
-        if len(self.signals) >= SIGNALS_AT_MOST:
-            raise Refused(Refusal.BUSY)
-        return replace(self, signals=(*self.signals, signal))
+        theirs = [known.id for known in self.signals if known.seat == signal.seat]
+        newest = theirs[1 - SIGNALS_OF_A_SEAT_AT_MOST :]
+        kept = [s for s in self.signals if s.seat != signal.seat or s.id in newest]
+        return replace(self, signals=(*kept, signal))
 
     def withdrawn(self, seat: str, signal: str) -> "Room":
         """A quiet word is taken back by who sent it."""

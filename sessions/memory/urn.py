@@ -79,7 +79,7 @@ class Urns:
         self._lock = lock or Lock()
         self._urns: dict[tuple[str, str], Urn] = {}
 
-    def open(self, session: str, poll: str, electorate: frozenset[str], choices: int) -> None:
+    def open(self, session: str, poll: str, electorate: frozenset[str], *, choices: int) -> None:
         """Set up an urn: empty, also after a crash, when the phones cast again.
 
         One that is open already stays as it is, ballots and all.
@@ -87,7 +87,7 @@ class Urns:
         with self._lock:
             self._urns.setdefault((session, poll), Urn(electorate, choices))
 
-    def cast(self, session: str, poll: str, voter: str, key: str, choice: int) -> None:
+    def cast(self, session: str, poll: str, voter: str, *, key: str, choice: int) -> None:
         """Take a ballot, or a changed one (see `Urn.cast`); Refused without an open urn."""
         with self._lock:
             self._urn(session, poll).cast(voter, key, choice)

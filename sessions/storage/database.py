@@ -16,9 +16,8 @@ from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from sessions.domain.errors import Refusal, Refused
 
-PAUSE_SECONDS = 0.02
-WAIT_AT_MOST_SECONDS = 2.0
-TRIES = round(WAIT_AT_MOST_SECONDS / PAUSE_SECONDS)
+PAUSES_SECONDS = (0.01, 0.02, 0.04, 0.08, *(0.1,) * 18)
+"""Between tries; just under 2 seconds in all, which a person still takes for slowness."""
 ANY_DATABASE_ERROR = (DBAPIError, sqlite3.Error)
 """The second is raised bare while a new connection is being set up."""
 NOT_UNIQUE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505")
@@ -73,11 +72,12 @@ class Database:
 
     def wipe(self) -> None:
         """Empty the write-ahead log, within 2 seconds, and look whether it is empty."""
-        for _ in range(TRIES):
-            self.traces_left = not self._wiped()
+        self.traces_left = not self._wiped()
+        for pause in PAUSES_SECONDS:
             if not self.traces_left:
                 return
-            self._sleep(PAUSE_SECONDS)
+            self._sleep(pause)
+            self.traces_left = not self._wiped()
 
     def close(self) -> None:
         """Wipe the log and let go of every connection."""
@@ -111,14 +111,14 @@ class Database:
         return tuple(said) == (0, 0, 0) and (not os.path.exists(log) or not os.path.getsize(log))
 
     def _patiently(self, attempt: Callable[[], T]) -> T:
-        for _ in range(TRIES):
+        for pause in PAUSES_SECONDS:
             try:
                 return attempt()
             except ANY_DATABASE_ERROR as error:
                 if not _is_locked(error):
                     raise
-            self._sleep(PAUSE_SECONDS)
-        raise Refused(Refusal.BUSY)
+            self._sleep(pause)
+        return attempt()
 
 
 class Rows:

@@ -13,8 +13,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
-POSTGRES_WAIT_SECONDS = 2
-"""For a connection, a lock, or a free place in the pool; afterwards the command is refused."""
+POSTGRES_CONNECT_SECONDS = 2
+POSTGRES_WAIT_SECONDS = 1
+"""For a free place in the pool, and then for a lock; afterwards the command is refused."""
 
 Pragmas = Mapping[str, str | int]
 PRAGMAS: Pragmas = {
@@ -71,7 +72,7 @@ def postgres_engine(url: URL) -> Engine:
     options = f"-c lock_timeout={POSTGRES_WAIT_SECONDS}s {url.query.get('options', '')}"
     return create_engine(
         url.set(drivername="postgresql+psycopg").difference_update_query(["options"]),
-        connect_args={"options": options.strip(), "connect_timeout": POSTGRES_WAIT_SECONDS},
+        connect_args={"options": options.strip(), "connect_timeout": POSTGRES_CONNECT_SECONDS},
         pool_pre_ping=True,
         pool_timeout=POSTGRES_WAIT_SECONDS,
         hide_parameters=True,

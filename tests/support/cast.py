@@ -25,7 +25,7 @@ SOMEBODY = ("ada", "ben", "chidi")
 
 
 def a_circle(*seats: str, plan: Plan | None = None) -> Session:
-    """People who have arrived with their phones; nothing has begun. Ada, Ben and Chidi, unless said."""
+    """People who have arrived with their phones (Ada, Ben and Chidi); nothing has begun."""
     session = Session("tonight", "thursdays", "Thursday circle", plan or a_plan(), opened_at=0)
     for seat in seats or SOMEBODY:
         session = door.join(session, seat, 0)
@@ -104,7 +104,7 @@ def in_a_check_in(*seats: str) -> Session:
 
 
 def holding(seat: str, session: Session | None = None, *, now: float = SEVEN) -> Session:
-    """A session (Ada's round, unless given) in which this seat has been offered the piece and took it."""
+    """A session in a round (`in_a_round`, unless given) in which this seat has the piece."""
     session = session or in_a_round()
     offered = sharing.offer(session, round_of(session).id, seat, now)
     return sharing.accept(offered, turn_of(offered).id, seat, now)

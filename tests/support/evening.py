@@ -1,4 +1,4 @@
-"""The cast around a real server: Fern's console, phones, the wall, and how they find their way in."""
+"""The cast around a real server: the console, the phones, the wall, and how they get in."""
 
 import http.client
 import json
@@ -8,7 +8,14 @@ from secrets import token_hex
 from tests.support.server import Server
 from tests.support.sockets import Page
 
-PHONES = ("Ada Okafor", "Ben Lindqvist", "Chidi Nwosu", "Dana Kowalczyk", "Eli Sørbø", "Farah Noori")
+PHONES = (
+    "Ada Okafor",
+    "Ben Lindqvist",
+    "Chidi Nwosu",
+    "Dana Kowalczyk",
+    "Eli Sørbø",
+    "Farah Noori",
+)
 WITHOUT_PHONE = ("Gus Papadakis", "Hana Novotná")
 HOST = "Fern Abernathy"
 

@@ -74,7 +74,8 @@ class Server:
         return (self.folder / "stdout").read_bytes() + (self.folder / "stderr").read_bytes()
 
     def _end(self, how: signal.Signals) -> int:
-        assert self.process and self.process.stdout
+        assert self.process
+        assert self.process.stdout
         if self.process.poll() is None:
             self.process.send_signal(how)
         rest = self.process.stdout.read()

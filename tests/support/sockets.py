@@ -1,4 +1,4 @@
-"""A page without a browser: speaks Socket.IO over a plain WebSocket and keeps its newest picture."""
+"""A page without a browser: Socket.IO over a plain WebSocket; it keeps its newest picture."""
 
 import json
 import time
@@ -28,7 +28,9 @@ class Page:
     """One open page of one audience."""
 
     def __init__(self, url: str, namespace: str, auth: dict[str, Any], *, cookie: str = "") -> None:
-        self.namespace, self.picture, self.events = namespace, {}, []
+        self.namespace = namespace
+        self.picture: dict[str, Any] = {}
+        self.events: list[str] = []
         self.token, self.me = "", ""
         self._acks: dict[int, Any] = {}
         self._last = 0

@@ -16,11 +16,10 @@ from web.ring import (
     NAME_LINE_WIDTH,
     SEAT_RADIUS,
     Anchor,
-    Ring,
     RingSeat,
     name_lines,
     places,
-    ring_of,
+    ring_seats,
 )
 
 CIRCLE_SIZES = range(1, 21)
@@ -30,25 +29,22 @@ NAME_SIZE, CROWDED_NAME_SIZE = 12, 10
 LETTER_WIDTH = 0.6
 """What a wide system font (DejaVu Sans) needs for a letter, as a share of its size."""
 
-
-def edges(ring: Ring) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of what is shown."""
-    left, top, width, height = map(float, ring.frame.split())
-    return left, top, left + width, top + height
+TOP, BOTTOM = -28, 234
+"""What parts/ring.html shows above and below; to the sides it shows what the names need."""
 
 
-def box(seat: RingSeat, seats: int) -> tuple[float, float, float, float]:
+def box(seat: RingSeat) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a drawn name."""
-    size = CROWDED_NAME_SIZE if seats >= CROWDED_SEATS else NAME_SIZE
+    size = CROWDED_NAME_SIZE if seat.small else NAME_SIZE
     width = max(len(line) for line in seat.lines) * size * LETTER_WIDTH
     shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[seat.anchor]
     left, top = seat.name_x - shift, seat.name_y - size * 0.8
     return left, top, left + width, top + size + (len(seat.lines) - 1) * LINE_HEIGHT
 
 
-def overlap(one: RingSeat, other: RingSeat, seats: int) -> bool:
+def overlap(one: RingSeat, other: RingSeat) -> bool:
     """Whether two names touch."""
-    a, b = box(one, seats), box(other, seats)
+    a, b = box(one), box(other)
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
@@ -61,9 +57,9 @@ class Mark:
     state: str = "idle"
 
 
-def circle_of(n: int, name: str) -> Ring:
+def circle_of(n: int, name: str) -> tuple[RingSeat, ...]:
     """A circle in which everyone has the same name."""
-    return ring_of(Mark(f"seat-{index}", name) for index in range(n))
+    return ring_seats(Mark(f"seat-{index}", name) for index in range(n))
 
 
 def test_a_circle_with_nobody_in_it_has_no_places():
@@ -95,30 +91,30 @@ def test_every_seat_stands_on_the_ring_and_none_on_another(n: int):
 @pytest.mark.parametrize("name", ["Ada", "Bartholome", "Mary-Elizabeth of the Hill"])
 @pytest.mark.parametrize("n", CIRCLE_SIZES)
 def test_no_name_touches_another_or_leaves_the_drawing(n: int, name: str):
-    ring = circle_of(n, name)
-    for one, other in itertools.combinations(ring.seats, 2):
-        assert not overlap(one, other, n), (one, other)
-    shown = edges(ring)
-    for left, top, right, bottom in (box(seat, n) for seat in ring.seats):
-        assert left >= shown[0]
-        assert top >= shown[1]
-        assert right <= shown[2]
-        assert bottom <= shown[3]
+    seats = circle_of(n, name)
+    for one, other in itertools.combinations(seats, 2):
+        assert not overlap(one, other), (one, other)
+    margin = max(seat.reach for seat in seats)
+    for left, top, right, bottom in map(box, seats):
+        assert left >= -margin
+        assert right <= 200 + margin
+        assert top >= TOP
+        assert bottom <= BOTTOM
 
 
 def test_short_names_leave_the_ring_more_room():
-    assert edges(circle_of(9, "Ada"))[2] < edges(circle_of(9, "Bartholome"))[2]
+    short, long = circle_of(9, "Ada"), circle_of(9, "Bartholome")
+    assert short[0].reach < long[0].reach
 
 
 def test_without_names_the_ring_fills_the_drawing():
-    ring = circle_of(9, "")
-    assert (ring.frame, ring.named) == ("0 0 200 200", False)
-    assert all(seat.lines == () for seat in ring.seats)
+    for seat in circle_of(9, ""):
+        assert (seat.lines, seat.reach) == ((), 0)
 
 
 def test_seats_keep_their_order_and_their_state():
-    ring = ring_of((Mark("a", "Ada", "holding"), Mark("b", "Ben", "next"), Mark("c", "")))
-    assert [(seat.id, seat.state) for seat in ring.seats] == [
+    seats = ring_seats((Mark("a", "Ada", "holding"), Mark("b", "Ben", "next"), Mark("c", "")))
+    assert [(seat.id, seat.state) for seat in seats] == [
         ("a", "holding"),
         ("b", "next"),
         ("c", "idle"),

@@ -5,7 +5,9 @@ import pytest
 from sessions.domain.names import NAME_LENGTH_AT_MOST, clean, skeleton, told_apart
 
 
-@pytest.mark.parametrize("name", ["Ada", "Zoë", "Nguyễn Thị", "آدا", "अदा", "👩‍👩‍👧", "Ada-Lou O’Hara"])
+@pytest.mark.parametrize(
+    "name", ["Ada", "Zoë", "Nguyễn Thị", "آدا", "अदा", "👩‍👩‍👧", "Ada-Lou O’Hara"]
+)
 def test_a_name_stays_as_it_is(name):
     assert clean(name) == name
 
@@ -23,7 +25,9 @@ def test_marks_that_could_disguise_a_name_are_dropped(hidden):
     assert clean(f"A{hidden}da") == "Ada"
 
 
-@pytest.mark.parametrize("blank", ["", "   ", "\u200d", "\u3164\u3164", "\u0301", "\ufe0f", "\u2800"])
+@pytest.mark.parametrize(
+    "blank", ["", "   ", "\u200d", "\u3164\u3164", "\u0301", "\ufe0f", "\u2800"]
+)
 def test_a_name_that_nobody_could_see_is_no_name(blank):
     assert clean(blank) == ""
 
@@ -41,6 +45,8 @@ def test_a_name_nobody_else_has_stays_as_it_is():
     assert told_apart("Chidi", ["Ada", "Ben"]) == "Chidi"
 
 
-@pytest.mark.parametrize("twin", ["ada", "ADA", "Ａｄａ", "A d a", "Ada\u200d", "A\u200cda", "Ada\ufe0f"])
+@pytest.mark.parametrize(
+    "twin", ["ada", "ADA", "Ａｄａ", "A d a", "Ada\u200d", "A\u200cda", "Ada\ufe0f"]
+)
 def test_names_that_look_the_same_are_the_same(twin):
     assert skeleton(twin) == skeleton("Ada")

@@ -1,10 +1,7 @@
 """What is known of people while a session lives, in memory only."""
 
-import pytest
-
-from sessions.domain.errors import Refusal
 from sessions.domain.people import (
-    SIGNALS_AT_MOST,
+    SIGNALS_OF_A_SEAT_AT_MOST,
     UNSEEN_SIGNAL_SECONDS,
     Answer,
     Level,
@@ -13,7 +10,6 @@ from sessions.domain.people import (
     Signal,
 )
 from tests.support.cast import SEVEN
-from tests.support.refusing import refused
 
 ADAS = Signal("one", "ada", Level.CHECK, SEVEN)
 
@@ -99,11 +95,10 @@ def test_an_answered_quiet_word_was_seen():
     assert not seen.unseen_too_long(SEVEN + 900)
 
 
-@pytest.mark.parametrize("count", [SIGNALS_AT_MOST])
-def test_a_room_holds_only_so_many_quiet_words(count):
-    room = Room()
-    for number in range(count):
+def test_nobodys_quiet_words_crowd_out_anothers():
+    room = Room().sent(Signal("bens", "ben", Level.UNSAFE, SEVEN))
+    for number in range(SIGNALS_OF_A_SEAT_AT_MOST + 3):
         room = room.sent(Signal(str(number), "ada", Level.MOMENT, SEVEN))
 
-    with refused(Refusal.BUSY):
-        room.sent(Signal("one more", "ada", Level.MOMENT, SEVEN))
+    assert room.signals[0].id == "bens"
+    assert [signal.id for signal in room.signals[1:]] == [str(number) for number in range(3, 11)]

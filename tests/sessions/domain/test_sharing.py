@@ -66,15 +66,10 @@ def test_an_offer_that_has_gone_by_cannot_be_taken_for_anybody():
 
 
 def test_a_seat_without_a_phone_is_offered_the_piece_like_any_other():
-    session = sharing.accept(*seat_without_phone_offered(), None, SEVEN)
+    session = holding("dana", without_phone(in_a_round(), "dana"))
 
     assert round_of(session).holder == "dana"
     assert turn_of(handed_on(session, SEVEN)).seat == "ada"
-
-
-def seat_without_phone_offered():
-    session = offered("dana", without_phone(in_a_round(), "dana"))
-    return session, turn_of(session).id
 
 
 def test_the_holder_hands_the_piece_on():

@@ -28,23 +28,23 @@ def key_of(seat: str) -> str:
 def urns_with(*places: tuple[str, str]) -> Urns:
     urns = Urns()
     for session, poll in places:
-        urns.open(session, poll, CIRCLE, CHOICES)
-        urns.cast(session, poll, "ada", key_of("ada"), 1)
+        urns.open(session, poll, CIRCLE, choices=CHOICES)
+        urns.cast(session, poll, "ada", key=key_of("ada"), choice=1)
     return urns
 
 
 @given(st.lists(st.tuples(seats, choices, st.sampled_from(["cast", "crash"])), max_size=30))
 def test_the_tally_is_exact_after_any_casts_changes_and_crashes(happenings):
     urns, kept = Urns(), dict[str, int]()
-    urns.open(EVENING, POLL, CIRCLE, CHOICES)
+    urns.open(EVENING, POLL, CIRCLE, choices=CHOICES)
     for seat, choice, what in happenings:
         if what == "crash":
             urns = Urns()
-            urns.open(EVENING, POLL, CIRCLE, CHOICES)
+            urns.open(EVENING, POLL, CIRCLE, choices=CHOICES)
             for phone, answer in sorted(kept.items(), reverse=True):
-                urns.cast(EVENING, POLL, phone, key_of(phone), answer)
+                urns.cast(EVENING, POLL, phone, key=key_of(phone), choice=answer)
         kept[seat] = choice
-        urns.cast(EVENING, POLL, seat, key_of(seat), choice)
+        urns.cast(EVENING, POLL, seat, key=key_of(seat), choice=choice)
 
     said = list(kept.values())
     assert urns.tally(EVENING, POLL) == tuple(said.count(choice) for choice in range(CHOICES))
@@ -53,7 +53,7 @@ def test_the_tally_is_exact_after_any_casts_changes_and_crashes(happenings):
 def test_opening_an_open_poll_again_loses_no_ballot():
     urns = urns_with((EVENING, POLL))
 
-    urns.open(EVENING, POLL, CIRCLE, CHOICES)
+    urns.open(EVENING, POLL, CIRCLE, choices=CHOICES)
 
     assert urns.tally(EVENING, POLL) == (0, 1, 0)
 
@@ -61,10 +61,10 @@ def test_opening_an_open_poll_again_loses_no_ballot():
 def test_after_a_crash_the_urn_is_empty_and_the_phones_cast_again_with_the_same_keys():
     urns_with((EVENING, POLL))
     after_the_crash = Urns()
-    after_the_crash.open(EVENING, POLL, CIRCLE, CHOICES)
+    after_the_crash.open(EVENING, POLL, CIRCLE, choices=CHOICES)
     assert after_the_crash.tally(EVENING, POLL) == (0, 0, 0)
 
-    after_the_crash.cast(EVENING, POLL, "ada", key_of("ada"), 1)
+    after_the_crash.cast(EVENING, POLL, "ada", key=key_of("ada"), choice=1)
 
     assert after_the_crash.tally(EVENING, POLL) == (0, 1, 0)
 
@@ -77,7 +77,7 @@ def test_a_closed_poll_is_gone_and_takes_no_ballot():
 
     assert urns.progress(EVENING, POLL) is None
     with pytest.raises(Refused, match="poll_not_open"):
-        urns.cast(EVENING, POLL, "ada", key_of("ada"), 1)
+        urns.cast(EVENING, POLL, "ada", key=key_of("ada"), choice=1)
     assert urns.tally(EVENING, "later") == (0, 1, 0)
 
 
@@ -95,7 +95,7 @@ def test_while_a_close_is_saved_no_ballot_is_taken_in_vain():
 
     with urns.sealed(EVENING, POLL):
         with pytest.raises(Refused, match="poll_not_open"):
-            urns.cast(EVENING, POLL, "ben", key_of("ben"), 1)
+            urns.cast(EVENING, POLL, "ben", key=key_of("ben"), choice=1)
         assert urns.tally(EVENING, POLL) == (0, 1, 0)
 
 
@@ -104,7 +104,7 @@ def test_a_close_that_could_not_be_saved_leaves_the_poll_open():
 
     with pytest.raises(OSError, match="disk"), urns.sealed(EVENING, POLL):
         raise OSError("the disk is full")
-    urns.cast(EVENING, POLL, "ben", key_of("ben"), 0)
+    urns.cast(EVENING, POLL, "ben", key=key_of("ben"), choice=0)
 
     assert urns.tally(EVENING, POLL) == (1, 1, 0)
 
@@ -133,10 +133,11 @@ class CountingLock(AbstractContextManager[None]):
 def test_phones_that_answer_at_once_are_all_counted_and_every_step_holds_the_lock():
     lock = CountingLock()
     urns, room = Urns(lock), [f"seat-{number}" for number in range(60)]
-    urns.open(EVENING, POLL, frozenset(room), CHOICES)
+    urns.open(EVENING, POLL, frozenset(room), choices=CHOICES)
     with ThreadPoolExecutor(8) as phones:
         for seat in room:
-            phones.submit(urns.cast, EVENING, POLL, seat, key_of(seat), len(seat) % CHOICES)
+            choice = len(seat) % CHOICES
+            phones.submit(urns.cast, EVENING, POLL, seat, key=key_of(seat), choice=choice)
 
     assert sum(urns.tally(EVENING, POLL)) == len(room)
     assert urns.progress(EVENING, POLL) is Progress.EVERYONE

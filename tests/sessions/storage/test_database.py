@@ -53,7 +53,7 @@ def test_a_locked_database_is_asked_again_in_pauses(file_place):
         pauses.after(3, lock.rollback)
 
         assert store.save(at_version(1), expected=0, cmd="begin-0001")
-        assert pauses.seconds == pytest.approx(0.06)
+        assert pauses.seconds == pytest.approx(0.07)
 
 
 def test_a_database_that_stays_locked_is_refused_within_two_seconds(file_place):
@@ -63,7 +63,7 @@ def test_a_database_that_stays_locked_is_refused_within_two_seconds(file_place):
         store.save(at_version(1), expected=0, cmd="begin-0001")
 
     assert refused.value.code is Refusal.BUSY
-    assert 1 < pauses.seconds <= 2.001
+    assert 1 < pauses.seconds < 2
     assert store.load(OPENED.id) == live()
     assert store.answered(OPENED.id, "begin-0001") is None
 

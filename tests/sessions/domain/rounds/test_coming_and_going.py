@@ -107,7 +107,9 @@ def test_when_everybody_goes_the_round_is_complete():
 
 
 def test_the_piece_goes_round_the_others_after_the_first_volunteer_has_gone():
-    going = taking(offering(a_round("ada", "ben", "chidi", order=RoundOrder.VOLUNTEER), None), "ben")
+    going = taking(
+        offering(a_round("ada", "ben", "chidi", order=RoundOrder.VOLUNTEER), None), "ben"
+    )
     going = handing_on(going).drop("ben", SEVEN)
 
     assert going.turn.seat == "chidi"

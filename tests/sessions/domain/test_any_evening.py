@@ -1,0 +1,82 @@
+"""Whatever people do in whatever order, an evening keeps its promises."""
+
+import pytest
+from hypothesis import settings
+from hypothesis.stateful import invariant, run_state_machine_as_test
+
+from sessions.domain.forecast import forecast
+from sessions.domain.session import SEATS_AT_MOST, Standing
+from tests.support.any_evening import AnyEvening
+from tests.support.bookkeeping import was_held
+from tests.support.driving import everyone_declines, everyone_shares
+
+
+class KeptPromises(AnyEvening):
+    """What is true at every moment; `AnyEvening` also checks every single command."""
+
+    @invariant()
+    def every_speaking_seat_stands_in_one_place_and_nobody_else_in_any(self) -> None:
+        if self.session.round:
+            assert sorted(self.session.round.seats) == sorted(self.session.speaking)
+
+    @invariant()
+    def nobody_who_is_not_in_the_circle_has_the_piece(self) -> None:
+        if self.session.round:
+            assert self.session.round.holder in (None, *self.session.speaking)
+
+    @invariant()
+    def a_turn_has_the_time_it_was_promised(self) -> None:
+        if self.session.turn:
+            assert self.session.turn.left_seconds(self.now) == self.notes.left
+
+    @invariant()
+    def between_turns_the_spare_time_is_what_earlier_turns_left(self) -> None:
+        if self.session.round and not was_held(self.session.turn):
+            assert self.session.round.spare_seconds == self.notes.spare
+
+    @invariant()
+    def who_has_shared_is_not_forgotten(self) -> None:
+        going = self.session.round
+        if going:
+            assert {*going.shared, *going.parted} == self.notes.shared
+
+    @invariant()
+    def nobody_sits_twice_and_the_circle_is_never_too_full(self) -> None:
+        ids = [seat.id for seat in self.session.seats]
+        here = [seat for seat in self.session.seats if seat.standing is not Standing.LEFT]
+        assert len(ids) == len(set(ids))
+        assert len(here) <= SEATS_AT_MOST
+
+    @invariant()
+    def a_closed_poll_keeps_what_was_said_of_it(self) -> None:
+        for step, said in self.said.items():
+            poll = self.session.poll_of(step)
+            assert poll is not None
+            assert (poll.outcome, poll.electorate) == (said, ())
+
+    @invariant()
+    def the_forecast_shortens_no_promised_turn(self) -> None:
+        foreseen = forecast(self.session, self.now)
+        assert foreseen.left_seconds >= 0
+        assert "second" not in foreseen.could_shorten
+
+    def teardown(self) -> None:
+        """From wherever people stopped the round comes to its end, whoever wants to share."""
+        going = self.session.round
+        if going:
+            everyone_shares(going, self.now)
+            everyone_declines(going, self.now)
+
+
+AN_EVENING = settings(
+    max_examples=200, stateful_step_count=50, derandomize=True, database=None, deadline=None
+)
+TestAnyEvening = KeptPromises.TestCase
+TestAnyEvening.settings = AN_EVENING
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1_800)
+def test_two_thousand_evenings():
+    many = settings(AN_EVENING, max_examples=2_000, stateful_step_count=80, derandomize=False)
+    run_state_machine_as_test(KeptPromises, settings=many)

@@ -1,0 +1,82 @@
+"""What somebody with a pencil would note of an evening, to compare the rules with.
+
+Knows nothing of how the rules are written: it hears of each change and of each second.
+"""
+
+from dataclasses import dataclass, replace
+
+from sessions.domain.session import Session
+from sessions.domain.turns import Turn
+
+EXTENSION_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Of the round that goes on: who answered, who shared, what is left of the running turn."""
+
+    round: str = ""
+    answered: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    spare: float = 0
+    used: float = 0
+    left: float | None = None
+
+    def later(self, session: Session, seconds: float) -> "Notes":
+        """Time goes by; only a turn that is held and not paused uses it."""
+        turn = session.turn
+        if turn is None or not turn.held or turn.paused_at is not None:
+            return self
+        left = None if self.left is None else self.left - seconds
+        return replace(self, used=self.used + seconds, left=left)
+
+    def longer(self) -> "Notes":
+        """A minute more than what is left, or a minute when nothing is."""
+        assert self.left is not None
+        return replace(self, left=max(self.left, 0) + EXTENSION_SECONDS)
+
+    def after(self, before: Session, now: Session) -> "Notes":
+        """What a change did to the round: a turn taken, a turn over, somebody gone, a new round."""
+        notes = self
+        if now.round is None or now.round.id != self.round:
+            return Notes(round=now.round.id if now.round else "")
+        if was_held(before.turn) and not same(before.turn, now.turn):
+            notes = notes._over(before, now)
+        if was_held(now.turn) and not (same(before.turn, now.turn) and was_held(before.turn)):
+            notes = notes._taken(now)
+        gone = set(before.speaking) - set(now.speaking)
+        return replace(notes, answered=notes.answered - (gone - notes.shared))
+
+    def answering(self, seat: str) -> "Notes":
+        """A seat has said yes, not today, or come back to me."""
+        return replace(self, answered=self.answered | {seat})
+
+    def _over(self, before: Session, now: Session) -> "Notes":
+        assert before.round
+        assert before.turn
+        assert before.turn.seat
+        gives = before.round.rules.seconds
+        spare = self.spare if gives is None else self.spare + gives - self.used
+        stayed = before.turn.seat in now.speaking
+        shared = self.shared | {before.turn.seat} if stayed else self.shared
+        return replace(self, spare=spare, shared=shared, used=0, left=None)
+
+    def _taken(self, now: Session) -> "Notes":
+        assert now.round
+        assert now.turn
+        assert now.turn.seat
+        gives, promised = now.round.rules.seconds, now.turn.promised_seconds
+        assert now.turn.seat not in self.shared, "nobody holds the piece twice in a round"
+        assert (gives is None) == (promised is None)
+        assert promised is None or gives is None or promised >= gives
+        return replace(self.answering(now.turn.seat), used=0, left=promised)
+
+
+def same(one: Turn | None, other: Turn | None) -> bool:
+    """Whether this is the same turn, whatever happened to it."""
+    return one is not None and other is not None and one.id == other.id
+
+
+def was_held(turn: Turn | None) -> bool:
+    """Whether somebody had taken the piece."""
+    return turn is not None and turn.held

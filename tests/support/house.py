@@ -1,0 +1,158 @@
+"""Sockets of all audiences on fakes, without a server: what pages say goes in, what they see comes out."""
+
+from secrets import token_hex
+
+from flask import Flask
+from flask_babel import Babel
+from socketio.exceptions import ConnectionRefusedError as ConnectRefused
+
+from facilitator.socket import FacilitatorSocket
+from facilitator.view import view as console_view
+from participant.socket import ParticipantSocket
+from participant.view import view as phone_view
+from sessions.domain.plans import (
+    Format,
+    Plan,
+    Prompt,
+    Question,
+    Step,
+    StepKind,
+    TurnRules,
+)
+from sessions.memory.rooms import Rooms
+from sessions.memory.urn import Urns
+from sessions.ports import Group
+from sessions.service import SessionService, Stores
+from tests.support.fakes import CountingChance, FixedClock, MemoryStore
+from wall.socket import WallSocket
+from wall.view import view as wall_view
+from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
+from web.namespace import Desk
+from web.publisher import Audience, Publisher
+
+COOKIE = "the login"
+GROUP = Group("tuesday", "Tuesday circle")
+PLAN = Plan(
+    id="short",
+    title="A short evening",
+    summary="",
+    format=Format.IN_PERSON,
+    steps=(
+        Step("welcome", StepKind.WELCOME, "Welcome", minutes=3, words="Come in."),
+        Step(
+            "arriving", StepKind.CHECK_IN, "Arriving", minutes=2,
+            question=Question("How are you arriving?", ("Heavy", "Steady", "Light")),
+        ),
+        Step(
+            "sharing", StepKind.ROUND, "Sharing", turns=TurnRules(seconds=120),
+            prompt=Prompt("carrying", "What are you carrying?"),
+        ),
+        Step("closing", StepKind.CLOSING, "Closing", minutes=3),
+    ),
+)  # fmt: skip
+
+
+class House:
+    """One process with its sockets; `shown` is the newest picture of each page."""
+
+    def __init__(self):
+        self.clock, self.chance = FixedClock(), CountingChance()
+        stores = Stores(MemoryStore(), Rooms(), Urns())
+        self.service = SessionService(
+            stores, self.clock, self.chance, secret=b"s" * 32, software="test"
+        )
+        self.session = self.service.open(GROUP, PLAN).id
+        self.heard, self.shown, self.troubles, self.hung_up = [], {}, [], []
+        self._pictures = {}
+        app = Flask(__name__)
+        Babel(app)
+        self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
+        desk = Desk(app, self.publisher, Limit(TAPS, self.clock.now), self.troubles.append)
+        wrong = Limit(WRONG_CODES, self.clock.now), Limit(WRONG_CODES_ANYWHERE, self.clock.now)
+        self.participant = ParticipantSocket(desk, self.service, *wrong)
+        self.facilitator = FacilitatorSocket(
+            desk, self.service, lambda environ: environ.get("HTTP_COOKIE") == COOKIE
+        )
+        self.wall = WallSocket(desk, self.service)
+        for socket, view in (
+            (self.participant, phone_view),
+            (self.facilitator, console_view),
+            (self.wall, wall_view),
+        ):
+            audience = Audience(socket.namespace, view, self._goodbye, self._kept)
+            self.publisher.register(audience)
+        self.service.tells(self.publisher)
+
+    def another_session(self):
+        """The session that Mallory sits in."""
+        return self.service.open(Group("other", "Another circle"), PLAN).id
+
+    def ada(self, name="Ada", **auth):
+        """A phone takes a seat; answers its socket id and seat."""
+        sid = f"page-{self.chance.token()}"
+        way = auth or {"invite": self.keys().invite(self.now.door.epoch)}
+        self.knock(self.participant, sid, {"join": token_hex(16), "name": name, **way})
+        return sid, self.told(sid, "seated")["me"]
+
+    def fern(self, session=None, **said):
+        """A console."""
+        sid = f"console-{self.chance.token()}"
+        auth = {"session": session or self.session, **said}
+        self.knock(self.facilitator, sid, auth, HTTP_COOKIE=COOKIE)
+        return sid
+
+    def knock(self, socket, sid, auth, **environ):
+        """A page connects; raises Turned with the refusal."""
+        try:
+            socket.trigger_event("connect", sid, {"REMOTE_ADDR": "198.51.100.7", **environ}, auth)
+        except ConnectRefused as refused:
+            raise Turned(refused.error_args) from None
+
+    def says(self, socket, sid, event, **fields):
+        """A page sends an event; answers the ack."""
+        return socket.trigger_event(event, sid, fields)
+
+    def does(self, socket, sid, event, **fields):
+        """A durable command that must be done."""
+        ack = self.says(socket, sid, event, cmd=self.chance.token(), **fields)
+        assert ack["ok"], ack
+        return ack
+
+    def keys(self, session=None):
+        return self.service.keys(session or self.session)
+
+    def told(self, sid, event):
+        """The newest of these that a page was told."""
+        return [said for name, to, said in self.heard if name == event and to == sid][-1]
+
+    @property
+    def now(self):
+        """The session as it is."""
+        return self.service.session(self.session)
+
+    def _emit(self, event, said, *, to, namespace):
+        self.heard.append((event, to, said))
+        if event == "state":
+            self.shown[to] = self._pictures[said["html"]]
+
+    def _kept(self, picture):
+        key = f"picture {len(self._pictures)}"
+        self._pictures[key] = picture
+        return key
+
+    def _goodbye(self, session, group):
+        return Goodbye()
+
+
+class Goodbye:
+    """The last picture."""
+
+    screen, countdown = "ended", None
+
+
+class Turned(Exception):
+    """A page was not let in."""
+
+    def __init__(self, error):
+        super().__init__(error["code"])
+        self.error = error

@@ -1,0 +1,153 @@
+"""What is sent to whom: whole pictures, only when they differ, equal ones rendered once."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from sessions.domain import door
+from sessions.domain.plans import Format, Plan, Step, StepKind
+from sessions.memory.rooms import Rooms
+from sessions.memory.urn import Urns
+from sessions.ports import Group
+from sessions.service import SessionService, Stores
+from tests.support.fakes import CountingChance, FixedClock, MemoryStore
+from web.pictures import Countdown
+from web.publisher import Audience, Publisher
+from web.ticker import tick
+
+PLAN = Plan("p", "P", "", Format.IN_PERSON, (Step("closing", StepKind.CLOSING, "Closing"),))
+
+
+@dataclass(frozen=True)
+class Circle:
+    """A picture of how many sit; the same for every seat."""
+
+    screen: str
+    seats: int
+    countdown: Countdown | None = None
+
+
+class House:
+    """A publisher on fakes that remembers what it sent and how often it rendered."""
+
+    def __init__(self):
+        self.clock = FixedClock()
+        stores = Stores(MemoryStore(), Rooms(), Urns())
+        self.service = SessionService(
+            stores, self.clock, CountingChance(), secret=b"s" * 32, software="test"
+        )
+        self.id = self.service.open(Group("g", "G"), PLAN).id
+        self.sent, self.hung_up, self.rendered = [], [], 0
+        self.deadline = None
+        self.publisher = Publisher(self.service, self.emit, lambda *a: self.hung_up.append(a))
+        self.publisher.register(Audience("/circle", self.view, self.bye, self.render))
+        self.service.tells(self.publisher)
+
+    def emit(self, event, said, *, to, namespace):
+        self.sent.append((event, to, said))
+
+    def view(self, moment, seat):
+        clock = Countdown(self.deadline, 60) if self.deadline else None
+        return Circle("ring", len(moment.session.circle), clock)
+
+    def bye(self, session, group):
+        return Circle("ended", 0)
+
+    def render(self, picture):
+        self.rendered += 1
+        return f"<p>{picture.seats}</p>"
+
+    def opens(self, sid, seat=""):
+        self.publisher.welcome("/circle", sid, session=self.id, seat=seat)
+        self.publisher.changed(self.id, only=sid)
+
+    def states(self, sid):
+        return [said for event, to, said in self.sent if event == "state" and to == sid]
+
+
+@pytest.fixture
+def house():
+    return House()
+
+
+def test_a_new_page_gets_the_whole_picture_with_its_version(house):
+    house.opens("ada")
+
+    (state,) = house.states("ada")
+    assert state["v"] == 0
+    assert (state["screen"], state["html"], state["left_ms"]) == ("ring", "<p>0</p>", None)
+
+
+def test_a_picture_that_did_not_change_is_not_sent_again(house):
+    house.opens("ada")
+
+    tick(house.publisher)
+    house.service.change(house.id, lambda s, _: door.lock_door(s))
+
+    assert len(house.states("ada")) == 1
+
+
+def test_a_change_reaches_everyone_and_is_rendered_once(house):
+    house.opens("ada")
+    house.opens("ben")
+    before = house.rendered
+
+    house.service.join(house.id, "key-of-chidi", "Chidi")
+
+    assert house.states("ada")[-1]["html"] == house.states("ben")[-1]["html"] == "<p>1</p>"
+    assert house.rendered == before + 1
+
+
+def test_later_pictures_count_higher(house):
+    house.opens("ada")
+    house.service.join(house.id, "key-of-chidi", "Chidi")
+
+    first, second = house.states("ada")
+    assert (second["v"], second["n"]) > (first["v"], first["n"])
+
+
+def test_time_left_is_filled_in_when_it_is_sent(house):
+    house.deadline = house.clock.now() + 60
+    house.clock.advance(15)
+
+    house.opens("ada")
+
+    assert house.states("ada")[0]["left_ms"] == 45_000
+
+
+def test_asking_for_the_picture_gives_the_whole_again(house):
+    house.opens("ada")
+
+    house.publisher.show("ada")
+
+    assert len(house.states("ada")) == 2
+
+
+def test_two_pages_of_one_seat_the_last_wins_and_the_first_is_told(house):
+    house.opens("old page", seat="seat-1")
+
+    house.opens("new page", seat="seat-1")
+
+    assert ("moved", "old page", {}) in house.sent
+    assert house.hung_up == [("old page", "/circle")]
+    assert house.publisher.looking("/circle", house.id) == 1
+
+
+def test_a_page_that_has_closed_is_told_nothing(house):
+    house.opens("ada")
+    house.publisher.farewell("ada")
+
+    house.service.join(house.id, "key-of-chidi", "Chidi")
+
+    assert len(house.states("ada")) == 1
+    assert house.publisher.watched() == ()
+
+
+def test_the_end_says_goodbye_to_everyone_and_lets_go(house):
+    house.opens("ada")
+    house.opens("wall")
+
+    house.service.end(house.id)
+
+    assert [house.states(sid)[-1]["screen"] for sid in ("ada", "wall")] == ["ended", "ended"]
+    assert house.publisher.watched() == ()
