@@ -1,21 +1,25 @@
-"""The one next action of a console: pure; none at all while a turn is within its time."""
+"""The one next action of a console: pure; never a filled one while a turn is within its time."""
 
 from dataclasses import dataclass
 
+from facilitator.people import takes_by_phone
 from sessions.disclosure import Progress
-from sessions.domain.people import Room
-from sessions.domain.plans import RoundOrder
+from sessions.domain.plans import StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
+from sessions.domain.turns import Turn
 from web.faces import seat_name
 from web.pictures import Moment
+
+TAKES_ITS_TIME = (StepKind.PAUSE, StepKind.BREAK)
+"""Steps that are a time in themselves: nothing to do until it is over."""
 
 
 @dataclass(frozen=True)
 class Action:
     """What comes next: the event with its fields, and the kind and name its button is worded by.
 
-    `filled` is False where the step ought to have its time first.
+    `filled` is False where somebody else, or the step itself, ought to have the time first.
     """
 
     kind: str
@@ -26,41 +30,70 @@ class Action:
 
 
 def next_action(moment: Moment) -> Action | None:
-    """What those who hold would most likely do next."""
-    session, room = moment.session, moment.room
+    """What those who hold would most likely do next; None where they choose among people."""
+    session = moment.session
     if session.phase is Phase.ARRIVING:
         return Action("start", "session.start", filled=bool(session.circle))
     if session.poll and session.poll.open:
-        waiting = moment.progress is not Progress.EVERYONE
-        return Action("close_poll", "poll.close", (("poll", session.poll.id),), filled=not waiting)
+        everyone = moment.progress is Progress.EVERYONE
+        return Action("close_poll", "poll.close", (("poll", session.poll.id),), filled=everyone)
     step = session.step
-    if step.question and session.poll is None and not session.poll_of(step.id):
+    if step.question and not session.poll_of(step.id):
         return Action("open_poll", "poll.open", (("step", step.id),))
     if session.round and not session.round.complete:
-        return _in_round(session, room, session.round)
+        return _in_round(moment, session.round)
+    return _onward(session, moment.now)
+
+
+def _onward(session: Session, now: float) -> Action:
     if session.is_last_step:
         return Action("end", "session.end")
     following = session.plan.steps[session.at + 1].title
-    return Action("next_step", "step.next", (("step", step.id),), following)
+    about = (("step", session.step.id),)
+    return Action(
+        "next_step", "step.next", about, following, filled=_has_had_its_time(session, now)
+    )
 
 
-def _in_round(session: Session, room: Room, running: Round) -> Action | None:
+def _has_had_its_time(session: Session, now: float) -> bool:
+    began = session.step_started_at
+    if session.step.kind not in TAKES_ITS_TIME or began is None:
+        return True
+    return now >= began + session.step.minutes * 60
+
+
+def _in_round(moment: Moment, running: Round) -> Action | None:
     turn = running.turn
     if turn is None:
-        return _offer(session, room, running)
-    if turn.held:
-        return None
+        return _offer(moment, running)
     if turn.seat is None:
         return None
-    name = seat_name(session, room, turn.seat)
-    return Action("begun", "piece.accept", (("turn", turn.id),), name)
+    if turn.held:
+        return _held(moment, running, turn)
+    return _begun(moment, turn, turn.seat)
 
 
-def _offer(session: Session, room: Room, running: Round) -> Action:
-    about = ("round", running.id)
+def _held(moment: Moment, running: Round, turn: Turn) -> Action:
+    about = (("turn", turn.id),)
+    if turn.paused_at is not None:
+        return Action("resume", "turn.resume", about, filled=False)
     seat = running.upcoming
-    volunteer = running.rules.order is RoundOrder.VOLUNTEER and running.turns == 0
-    if seat is None or volunteer:
-        return Action("offer_open", "piece.offer", (about, ("seat", None)))
+    name = seat_name(moment.session, moment.room, seat) if seat else ""
+    return Action("hand_on", "piece.hand_on", about, name, filled=turn.runs_over(moment.now))
+
+
+def _begun(moment: Moment, turn: Turn, seat: str) -> Action:
+    """Those who hold say it for a seat that cannot; who has the phone in hand says it first."""
+    session, room, now = moment.session, moment.room, moment.now
+    waits = takes_by_phone(session, room, seat) and not turn.waits_too_long(now)
+    quiet = now < turn.opens_at
     name = seat_name(session, room, seat)
+    return Action("begun", "piece.accept", (("turn", turn.id),), name, filled=not (waits or quiet))
+
+
+def _offer(moment: Moment, running: Round) -> Action:
+    about, seat = ("round", running.id), running.upcoming
+    if seat is None:
+        return Action("offer_open", "piece.offer", (about, ("seat", None)))
+    name = seat_name(moment.session, moment.room, seat)
     return Action("offer", "piece.offer", (about, ("seat", seat)), name)

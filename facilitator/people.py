@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.people import Room
+from sessions.domain.people import Answer, Level, Room
 from sessions.domain.rounds import Round
 from sessions.domain.session import Seat, Session
 from web.faces import seat_name, seat_number
@@ -14,6 +14,8 @@ class Person:
 
     `place` says where the seat is in the round: has_it, offered, waiting, later, not_today,
     shared, or empty outside a round. `resting` is a phone that sleeps or has lost its way.
+    `named` is False where the name is only the seat's number; `attended` is True in the lobby
+    for somebody who was in the circle before.
     """
 
     id: str
@@ -24,7 +26,19 @@ class Person:
     out: str
     listening: bool
     holds: bool
+    named: bool
+    attended: bool
     place: str = ""
+
+    @property
+    def absent(self) -> bool:
+        """Whether they have stepped out, or their screen rests."""
+        return bool(self.out) or self.resting
+
+    @property
+    def may_be_offered(self) -> bool:
+        """Whether a turn of theirs may still come in this round."""
+        return self.place in ("waiting", "later", "not_today")
 
 
 @dataclass(frozen=True)
@@ -50,9 +64,9 @@ def lobby(session: Session, room: Room) -> tuple[Person, ...]:
 
 
 def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
-    """Quiet words, unanswered first, the newest of them on top."""
+    """Quiet words: unanswered first, of these who is not safe, then who has waited longest."""
     known = [signal for signal in room.signals if session.has_seat(signal.seat)]
-    known.sort(key=lambda signal: (signal.answer is not None, -signal.sent_at))
+    known.sort(key=lambda it: (it.answer is not None, it.level is not Level.UNSAFE, it.sent_at))
     return tuple(
         SignalLine(
             id=signal.id,
@@ -66,6 +80,18 @@ def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
     )
 
 
+def still_to_speak_with(session: Session, room: Room) -> int:
+    """How many people asked for those who hold and were told "later", or nothing yet."""
+    open_ = (s for s in room.signals if s.answer is not Answer.NOW and session.has_seat(s.seat))
+    return len({signal.seat for signal in open_})
+
+
+def takes_by_phone(session: Session, room: Room, seat_id: str) -> bool:
+    """Whether this seat can take the piece by itself just now."""
+    away = session.round is not None and session.round.phones_away
+    return session.seat(seat_id).phone and seat_id in room.here and not away
+
+
 def _person(session: Session, room: Room, seat: Seat) -> Person:
     out = room.out.get(seat.id)
     return Person(
@@ -77,6 +103,8 @@ def _person(session: Session, room: Room, seat: Seat) -> Person:
         out=out.value if out else "",
         listening=seat.listening,
         holds=seat.holds,
+        named=bool(room.name(seat.id)),
+        attended=seat.attended,
         place=_place(session.round, seat.id) if session.round else "",
     )
 

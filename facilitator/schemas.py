@@ -52,7 +52,7 @@ class AddSeat(Command):
     """A seat without a phone; `mine` for the one who holds."""
 
     name = a_name()
-    mine = fields.Boolean(load_default=False, truthy={True}, falsy={False})
+    mine = a_switch(load_default=False)
 
 
 class AboutSeat(Command):
@@ -130,3 +130,9 @@ class Seen(Message):
 
     id = a_key()
     answer = one_of(Answer)
+
+
+class Enter(Message):
+    """The secret of a one-time link, to be exchanged for a login."""
+
+    key = a_key()

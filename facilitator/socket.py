@@ -17,6 +17,7 @@ NAMESPACE = "/facilitator"
 
 Said = dict[str, Any]
 Rule = Callable[[Session, float, Said], Session]
+Make = Callable[..., Command]
 
 
 class FacilitatorSocket(AudienceNamespace):
@@ -60,33 +61,52 @@ def _recalled(session: Session, room: Room, said: Said) -> Room:
 def commands(service: SessionService) -> dict[str, Command]:
     """Every event a console may send, with its schema and its one call."""
     durable, people = _durable(service), _people(service)
-    return {**_about_people(service, durable, people), **_about_time(service, durable)}
-
-
-def _about_people(
-    service: SessionService, durable: Callable[..., Command], people: Callable[..., Command]
-) -> dict[str, Command]:
     return {
-        "door.open": durable(schemas.Just(), lambda s, now, said: door.open_door(s)),
-        "door.lock": durable(schemas.Just(), lambda s, now, said: door.lock_door(s)),
-        "door.renew": durable(schemas.Just(), lambda s, now, said: door.renew_code(s)),
-        "door.lobby": durable(schemas.Switch(), lambda s, now, said: door.use_lobby(s, said["on"])),
+        **_about_the_door(durable),
+        **_about_seats(service, durable, people),
+        **_about_steps(service, durable),
+        **_about_the_piece(durable),
+        **_about_polls(service),
+        "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
+        "signal.seen": people(
+            schemas.Seen(), lambda room, said: room.answered(said["id"], Answer(said["answer"]))
+        ),
+        "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
+        "session.end": Command(
+            schemas.Just(), lambda caller, said: _ended(service, caller.session)
+        ),
+    }
+
+
+def _about_the_door(durable: Make) -> dict[str, Command]:
+    just, switch = schemas.Just, schemas.Switch
+    return {
+        "door.open": durable(just(), lambda s, now, said: door.open_door(s)),
+        "door.lock": durable(just(), lambda s, now, said: door.lock_door(s)),
+        "door.renew": durable(just(), lambda s, now, said: door.renew_code(s)),
+        "door.lobby": durable(switch(), lambda s, now, said: door.use_lobby(s, said["on"])),
+        "wall.names": durable(switch(), lambda s, now, said: walls.show_names(s, said["on"])),
+        "wall.renew": durable(just(), lambda s, now, said: walls.renew_link(s)),
+    }
+
+
+def _about_seats(service: SessionService, durable: Make, people: Make) -> dict[str, Command]:
+    about_seat = schemas.AboutSeat
+    return {
         "seat.add": Command(
             schemas.AddSeat(),
             lambda caller, said: service.add_seat(
                 caller.session, said["name"], cmd=said["cmd"], holds=said["mine"]
             ),
         ),
-        "seat.admit": durable(
-            schemas.AboutSeat(), lambda s, now, said: door.admit(s, said["seat"])
-        ),
+        "seat.admit": durable(about_seat(), lambda s, now, said: door.admit(s, said["seat"])),
         "seat.move": durable(
             schemas.MoveSeat(),
             lambda s, now, said: door.move(s, said["seat"], said["to"]),
             undoable=True,
         ),
         "seat.remove": Command(
-            schemas.AboutSeat(),
+            about_seat(),
             lambda caller, said: service.remove(caller.session, said["seat"], cmd=said["cmd"]),
         ),
         "seat.listen": durable(
@@ -97,66 +117,65 @@ def _about_people(
         "seat.rename": people(
             schemas.RenameSeat(), lambda room, said: room.called(said["seat"], said["name"])
         ),
-        "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
-        "signal.seen": people(
-            schemas.Seen(), lambda room, said: room.answered(said["id"], Answer(said["answer"]))
-        ),
-        "wall.names": durable(
-            schemas.Switch(), lambda s, now, said: walls.show_names(s, said["on"])
-        ),
-        "wall.renew": durable(schemas.Just(), lambda s, now, said: walls.renew_link(s)),
     }
 
 
-def _about_time(service: SessionService, durable: Callable[..., Command]) -> dict[str, Command]:
+def _about_steps(service: SessionService, durable: Make) -> dict[str, Command]:
     def stepping(rule: Callable[..., Session]) -> Rule:
         return lambda s, now, said: rule(s, said["step"], service.shuffled(s), now)
 
-    def undoable(schema: Schema, rule: Rule) -> Command:
-        return durable(schema, rule, undoable=True)
-
-    about_turn = schemas.AboutTurn
     return {
-        "session.start": undoable(
-            schemas.Just(), lambda s, now, said: evening.start(s, service.shuffled(s), now)
+        "session.start": durable(
+            schemas.Just(),
+            lambda s, now, said: evening.start(s, service.shuffled(s), now),
+            undoable=True,
         ),
-        "step.next": undoable(schemas.AboutStep(), stepping(evening.next_step)),
-        "step.back": undoable(schemas.AboutStep(), stepping(evening.step_back)),
-        "step.shorten": undoable(
+        "step.next": durable(schemas.AboutStep(), stepping(evening.next_step), undoable=True),
+        "step.back": durable(schemas.AboutStep(), stepping(evening.step_back), undoable=True),
+        "step.shorten": durable(
             schemas.Shorten(),
             lambda s, now, said: evening.shorten(s, said["step"], said["minutes"]),
+            undoable=True,
         ),
-        "round.phones_away": undoable(
-            schemas.Switch(), lambda s, now, said: sharing.phones_away(s, said["on"])
+    }
+
+
+def _about_the_piece(durable: Make) -> dict[str, Command]:
+    turn, seat = schemas.AboutTurn, schemas.ForSeat
+    rules: dict[str, tuple[Schema, Rule]] = {
+        "round.phones_away": (
+            schemas.Switch(),
+            lambda s, now, said: sharing.phones_away(s, said["on"]),
         ),
-        "piece.offer": undoable(
+        "piece.offer": (
             schemas.Offer(),
             lambda s, now, said: sharing.offer(s, said["round"], said["seat"], now),
         ),
-        "piece.accept": undoable(
+        "piece.accept": (
             schemas.Accept(),
             lambda s, now, said: sharing.accept(s, said["turn"], said["seat"], now),
         ),
-        "piece.hand_on": undoable(
-            about_turn(), lambda s, now, said: sharing.hand_on(s, said["turn"], None, now)
+        "piece.hand_on": (
+            turn(),
+            lambda s, now, said: sharing.hand_on(s, said["turn"], None, now),
         ),
-        "turn.decline": undoable(
-            schemas.ForSeat(),
+        "turn.decline": (
+            seat(),
             lambda s, now, said: sharing.decline(s, said["round"], said["seat"], now),
         ),
-        "turn.later": undoable(
-            schemas.ForSeat(),
+        "turn.later": (
+            seat(),
             lambda s, now, said: sharing.come_back(s, said["round"], said["seat"], now),
         ),
-        "turn.extend": undoable(
-            about_turn(), lambda s, now, said: sharing.extend(s, said["turn"], None, now)
-        ),
-        "turn.pause": undoable(
-            about_turn(), lambda s, now, said: sharing.pause(s, said["turn"], now)
-        ),
-        "turn.resume": undoable(
-            about_turn(), lambda s, now, said: sharing.resume(s, said["turn"], now)
-        ),
+        "turn.extend": (turn(), lambda s, now, said: sharing.extend(s, said["turn"], None, now)),
+        "turn.pause": (turn(), lambda s, now, said: sharing.pause(s, said["turn"], now)),
+        "turn.resume": (turn(), lambda s, now, said: sharing.resume(s, said["turn"], now)),
+    }
+    return {event: durable(*rule, undoable=True) for event, rule in rules.items()}
+
+
+def _about_polls(service: SessionService) -> dict[str, Command]:
+    return {
         "poll.open": Command(
             schemas.AboutStep(),
             lambda caller, said: service.open_poll(caller.session, said["step"], cmd=said["cmd"]),
@@ -165,14 +184,10 @@ def _about_time(service: SessionService, durable: Callable[..., Command]) -> dic
             schemas.AboutPoll(),
             lambda caller, said: service.close_poll(caller.session, said["poll"], cmd=said["cmd"]),
         ),
-        "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
-        "session.end": Command(
-            schemas.Just(), lambda caller, said: _ended(service, caller.session)
-        ),
     }
 
 
-def _durable(service: SessionService) -> Callable[..., Command]:
+def _durable(service: SessionService) -> Make:
     def command(schema: Schema, rule: Rule, *, undoable: bool = False) -> Command:
         def act(caller: Caller, said: Said) -> int:
             return service.change(
@@ -187,7 +202,7 @@ def _durable(service: SessionService) -> Callable[..., Command]:
     return command
 
 
-def _people(service: SessionService) -> Callable[..., Command]:
+def _people(service: SessionService) -> Make:
     def command(schema: Schema, change: Callable[[Room, Said], Room]) -> Command:
         def act(caller: Caller, said: Said) -> None:
             service.people(caller.session, lambda room: change(room, said))

@@ -3,42 +3,32 @@
 from dataclasses import dataclass, replace
 
 from facilitator.actions import Action, next_action
-from facilitator.people import Person, SignalLine, lobby, people, signals
+from facilitator.going_round import RoundLine, dots, round_line
+from facilitator.people import Person, SignalLine, lobby, people, signals, still_to_speak_with
+from facilitator.run_of_show import Ahead, StepLine, ahead, steps
 from sessions.disclosure import Progress, warn_before_opening
 from sessions.domain.asking import electorate
-from sessions.domain.forecast import forecast, step_seconds
-from sessions.domain.people import Room
-from sessions.domain.plans import ClockFor, Step
+from sessions.domain.forecast import forecast
+from sessions.domain.people import Out
+from sessions.domain.plans import ClockFor, Question, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
-from web.faces import Dot, Said, said, seat_name, step_clock, turn_clock
+from web.faces import Dot, Said, said, step_clock, turn_clock
 from web.pictures import Countdown, Moment
 
-
-@dataclass(frozen=True)
-class StepLine:
-    """A line of the run of show: `state` is done, now or next."""
-
-    id: str
-    title: str
-    state: str
-    planned_minutes: int
-    actual_minutes: int | None = None
-    may_be_shorter: bool = False
+NO_PHONE_HELP_AFTER_SECONDS = 120
+"""After this long with an open door and no phone, the console unfolds what may be wrong."""
 
 
 @dataclass(frozen=True)
-class TurnLine:
-    """The turn on the console: who, and whether a private nudge is due."""
+class DoorLine:
+    """The door and the wall as they stand; codes and links are made from the epochs when drawn."""
 
-    id: str
-    seat: str
-    name: str
-    held: bool
-    paused: bool
-    clocked: bool
-    unanswered: bool
-    over: bool
+    open: bool
+    lobby: bool
+    epoch: int
+    wall_epoch: int
+    wall_names: bool
 
 
 @dataclass(frozen=True)
@@ -47,7 +37,6 @@ class PollLine:
 
     id: str
     question: str
-    open: bool
     progress: str
     few: bool
 
@@ -60,34 +49,29 @@ class ConsolePicture:
     kind: str
     session: str
     title: str
+    format: str
     host: str
-    phase: str
     steps: tuple[StepLine, ...]
-    left_minutes: int
-    over_minutes: int
+    ahead: Ahead
     people: tuple[Person, ...]
     lobby: tuple[Person, ...]
     signals: tuple[SignalLine, ...]
     dots: tuple[Dot, ...]
     action: Action | None
-    door_open: bool
-    door_lobby: bool
-    door_epoch: int
-    wall_epoch: int
-    wall_names: bool
+    door: DoorLine
     may_undo: bool
-    last_step: bool = False
+    to_speak_with: int
+    no_phone_yet: bool = False
     step: str = ""
+    step_kind: str = ""
+    previous_step: str = ""
+    following_step: str = ""
     heading: str = ""
     words: str = ""
     notes: str = ""
     prompt: str = ""
-    round: str = ""
-    round_order: str = ""
-    round_place: str = ""
-    phones_away: bool = False
-    turn: TurnLine | None = None
-    following: str = ""
+    question: Question | None = None
+    round: RoundLine | None = None
     poll: PollLine | None = None
     said: Said | None = None
     too_few_to_ask: bool = False
@@ -96,59 +80,83 @@ class ConsolePicture:
 
     @property
     def phones(self) -> int:
-        """How many phones have arrived."""
-        return sum(person.phone for person in self.people)
+        """How many phones have arrived, in the lobby or in the circle."""
+        return sum(person.phone for person in (*self.people, *self.lobby))
 
     @property
     def open_signals(self) -> int:
         """How many quiet words still wait for an answer."""
         return sum(signal.answer == "" for signal in self.signals)
 
+    @property
+    def nudged(self) -> bool:
+        """Whether the turn has words ready for those who hold."""
+        turn = self.round.turn if self.round else None
+        return turn is not None and (turn.unanswered or turn.over)
+
+    @property
+    def waits_for_you(self) -> bool:
+        """Whether something private waits to be looked at."""
+        asked_for = any(person.out == Out.CHECK for person in self.people)
+        outside = any(person.attended for person in self.lobby)
+        return bool(self.open_signals or self.nudged or asked_for or outside)
+
+
+@dataclass(frozen=True)
+class Farewell:
+    """The last picture of a console: it leads to the summary and to a word among those who held."""
+
+    summary: str
+    screen: str = "ended"
+    kind: str = "ended"
+    countdown: Countdown | None = None
+
 
 def view(moment: Moment, _seat: str) -> ConsolePicture:
     """The picture of the console."""
     session, room, now = moment.session, moment.room, moment.now
-    ahead = forecast(session, now)
+    expected = forecast(session, now)
     base = ConsolePicture(
         screen="arriving",
         kind="arriving",
         session=session.id,
         title=session.title,
+        format=session.plan.format.value,
         host=room.host,
-        phase=session.phase.value,
-        steps=_steps(session, ahead.could_shorten),
-        left_minutes=_minutes(ahead.left_seconds),
-        over_minutes=max(0, _minutes(ahead.over_seconds)),
+        steps=steps(session, expected),
+        ahead=ahead(expected),
         people=people(session, room),
         lobby=lobby(session, room),
         signals=signals(session, room, now),
-        dots=_dots(session, room),
+        dots=dots(session, room),
         action=next_action(moment),
-        door_open=session.door.open,
-        door_lobby=session.door.lobby,
-        door_epoch=session.door.epoch,
-        wall_epoch=session.wall_epoch,
-        wall_names=session.wall_names,
+        door=_door(session),
         may_undo=session.undo is not None,
+        to_speak_with=still_to_speak_with(session, room),
     )
     if session.phase is Phase.ARRIVING:
-        return base
+        late = now >= session.opened_at + NO_PHONE_HELP_AFTER_SECONDS
+        return replace(base, no_phone_yet=late and base.phones == 0)
     return _live(moment, base)
 
 
 def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
     session = moment.session
     step = session.step
+    titles = [each.title for each in session.plan.steps]
     base = replace(
         base,
         screen=f"step-{step.id}",
         kind="step",
         step=step.id,
-        last_step=session.is_last_step,
+        step_kind=step.kind.value,
+        previous_step="".join(titles[session.at - 1 : session.at]) if session.at else "",
+        following_step="".join(titles[session.at + 1 : session.at + 2]),
         heading=step.title,
         words=step.words,
         notes=step.notes,
         prompt=step.prompt.text if step.prompt else "",
+        question=step.question,
         too_few_to_ask=_too_few(session, step),
     )
     if session.poll:
@@ -164,7 +172,6 @@ def _with_poll(session: Session, progress: Progress | None, base: ConsolePicture
     line = PollLine(
         id=poll.id,
         question=poll.question.text,
-        open=poll.open,
         progress=progress.value if progress and poll.open else "",
         few=poll.open and warn_before_opening(len(poll.electorate)),
     )
@@ -173,89 +180,23 @@ def _with_poll(session: Session, progress: Progress | None, base: ConsolePicture
 
 
 def _with_round(moment: Moment, running: Round, base: ConsolePicture) -> ConsolePicture:
-    session, room = moment.session, moment.room
     clock = None if running.rules.clock is ClockFor.NOBODY else turn_clock(running)
-    following = running.upcoming
-    heard = len(running.shared)
     return replace(
         base,
         screen=f"round-{running.id}",
         kind="round",
-        round=running.id,
-        round_order=running.rules.order.value,
-        round_place=f"{heard}/{len(running.seats)}",
-        phones_away=running.phones_away,
-        turn=_turn(moment, running),
-        following=seat_name(session, room, following) if following else "",
+        round=round_line(moment, running),
         countdown=clock.countdown if clock else None,
         cue_ms=clock.cue_ms if clock else 0,
     )
 
 
-def _turn(moment: Moment, running: Round) -> TurnLine | None:
-    session, room, now = moment.session, moment.room, moment.now
-    turn = running.turn
-    if turn is None:
-        return None
-    return TurnLine(
-        id=turn.id,
-        seat=turn.seat or "",
-        name=seat_name(session, room, turn.seat) if turn.seat else "",
-        held=turn.held,
-        paused=turn.paused_at is not None,
-        clocked=turn.deadline is not None,
-        unanswered=turn.waits_too_long(now),
-        over=turn.runs_over(now),
-    )
-
-
-def _steps(session: Session, could_shorten: tuple[str, ...]) -> tuple[StepLine, ...]:
-    seated = len(session.speaking)
-    live = session.phase is Phase.LIVE
-    spent = {taken.step: taken.seconds for taken in session.taken}
-    lines = []
-    for index, step in enumerate(session.plan.steps):
-        state = "next"
-        if live and index <= session.at:
-            state = "now" if index == session.at else "done"
-        actual = spent.get(step.id) if state == "done" else None
-        lines.append(
-            StepLine(
-                id=step.id,
-                title=step.title,
-                state=state,
-                planned_minutes=_minutes(step_seconds(step, seated)),
-                actual_minutes=None if actual is None else _minutes(actual),
-                may_be_shorter=step.id in could_shorten,
-            )
-        )
-    return tuple(lines)
-
-
-def _dots(session: Session, room: Room) -> tuple[Dot, ...]:
-    running = session.round
-    offered = running.turn.seat if running and running.turn else None
-    following = offered if running and not running.holder else None
-    if running and running.holder:
-        following = running.upcoming
-    dots = []
-    for seat in session.circle:
-        state = "idle"
-        if running and seat.id == running.holder:
-            state = "holding"
-        elif seat.id == following:
-            state = "next"
-        elif seat.phone and seat.id not in room.here:
-            state = "resting"
-        dots.append(Dot(seat.id, state, seat_name(session, room, seat.id)))
-    return tuple(dots)
+def _door(session: Session) -> DoorLine:
+    door = session.door
+    return DoorLine(door.open, door.lobby, door.epoch, session.wall_epoch, session.wall_names)
 
 
 def _too_few(session: Session, step: Step) -> bool:
     """Whether a check-in here would have too few answers to stay anonymous."""
-    asked = step.question is not None and session.poll is None
+    asked = step.question is not None and session.poll_of(step.id) is None
     return asked and warn_before_opening(len(electorate(session)))
-
-
-def _minutes(seconds: float) -> int:
-    return round(seconds / 60)

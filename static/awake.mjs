@@ -2,11 +2,11 @@
 
 export function startStayingAwake() {
   // The lock is released whenever the page is hidden.
-  document.addEventListener('visibilitychange', ask)
-  ask()
+  document.addEventListener('visibilitychange', askForLock)
+  askForLock()
 }
 
-async function ask() {
+async function askForLock() {
   if (document.visibilityState !== 'visible') return
   try {
     await navigator.wakeLock?.request('screen')

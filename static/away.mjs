@@ -2,15 +2,15 @@
 
 const SHOW_AFTER_MS = 2000
 
-let timer = null
+let shownLater = null
 
 export function linkLost() {
-  timer ??= setTimeout(() => toggle(true), SHOW_AFTER_MS)
+  shownLater ??= setTimeout(() => toggle(true), SHOW_AFTER_MS)
 }
 
 export function linkBack() {
-  clearTimeout(timer)
-  timer = null
+  clearTimeout(shownLater)
+  shownLater = null
   toggle(false)
 }
 

@@ -1,16 +1,23 @@
 // Exchanges the one-time link for a cookie: takes the secret out of the address bar and posts it.
 
 import { clearFragment, followNewFragments, fromFragment } from './fragment.mjs'
-import { note } from './notice.mjs'
+import { noteRefusal } from './notice.mjs'
 
 async function enter(key) {
-  const answer = await fetch('/facilitator/enter', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ key }),
-  })
-  if (answer.ok) location.replace('/facilitator')
-  else note((await answer.json()).error.message, { stays: true })
+  const answer = await post({ key })
+  if (answer.ok) location.replace(answer.to ?? '/facilitator')
+  else noteRefusal(answer.error)
+}
+
+// The same shape as the answer to a command, whatever the status.
+async function post(body) {
+  try {
+    const headers = { 'Content-Type': 'application/json' }
+    const response = await fetch(location.pathname, { method: 'POST', headers, body: JSON.stringify(body) })
+    return await response.json()
+  } catch {
+    return { ok: false, error: { code: 'unanswered', message: '' } }
+  }
 }
 
 const key = fromFragment('k')

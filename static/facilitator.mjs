@@ -10,17 +10,18 @@ import { Live } from './live.mjs'
 import { Names } from './names.mjs'
 import { note } from './notice.mjs'
 import { startShortcuts } from './shortcuts.mjs'
+import { Typed } from './typed.mjs'
 
 const keep = new Keep()
 const names = new Names()
 const bell = new Bell()
-const { session } = document.getElementById('main').dataset
+const main = document.getElementById('main')
 
 const live = new Live({
   namespace: '/facilitator',
   keep,
   bell,
-  auth: () => ({ session, ...host(), ...names.toAuth() }),
+  auth: () => ({ session: main.dataset.session, ...host(), ...names.toAuth() }),
   refused: ({ message }) => note(message, { stays: true }),
 })
 
@@ -29,8 +30,7 @@ function host() {
   return name ? { host: name } : {}
 }
 
-live.add(names)
-live.add(bell)
+for (const part of [names, bell, new Typed(main)]) live.add(part)
 bell.start()
 startAskingForms()
 startCopying()

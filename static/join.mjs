@@ -36,7 +36,6 @@ export class Join {
 
   show(step) {
     for (const section of this.#main.querySelectorAll('[data-join]')) section.hidden = section.dataset.join !== step
-    for (const mark of this.#main.querySelectorAll('[data-returning]')) mark.hidden = step !== 'returning'
     if (step === 'name') this.#showCode(!this.#invite)
     focusHeading(this.#main)
   }

@@ -1,4 +1,4 @@
-// Keeps the page's few facts in the browser's storage, or where that fails in memory and, for the seat, in the fragment.
+// Keeps the page's few facts in the browser's storage; where that fails, in memory and (the seat) the fragment.
 
 import { clearFragment, fromFragment, toFragment } from './fragment.mjs'
 

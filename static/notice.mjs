@@ -2,14 +2,15 @@
 
 const NOTICE_MS = 20_000
 
-let timer
+let clearedLater
 
+// `stays`: until the next sentence, because something has to be done about it.
 export function note(words, { stays = false } = {}) {
   const notice = document.getElementById('notice')
   if (!notice) return
-  clearTimeout(timer)
+  clearTimeout(clearedLater)
   notice.textContent = words
-  if (words && !stays) timer = setTimeout(() => note(''), NOTICE_MS)
+  if (words && !stays) clearedLater = setTimeout(() => note(''), NOTICE_MS)
 }
 
 export function noteRefusal({ code, message }) {

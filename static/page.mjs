@@ -55,11 +55,10 @@ export class Page {
   }
 
   #replace(screen, tree) {
-    const typed = typedIn(this.#main)
     this.#main.replaceChildren(tree)
     this.#main.dataset.screen = screen
     guard(this.#main)
-    if (!giveBack(typed, this.#main)) focusHeading(this.#main)
+    focusHeading(this.#main)
   }
 }
 
@@ -74,21 +73,4 @@ export function focusHeading(root) {
 // Version 0 is the goodbye: there is no session left that could have one.
 function isOlder(picture, seen) {
   return picture.v !== 0 && (picture.v < seen.v || (picture.v === seen.v && picture.n < seen.n))
-}
-
-// Half a name in a field must outlive a screen change that keeps the field (told by its id).
-function typedIn(main) {
-  const fields = [...main.querySelectorAll('input[id], textarea[id]')]
-  const values = new Map()
-  for (const field of fields) if (field.value !== field.defaultValue) values.set(field.id, field.value)
-  const focused = fields.find((field) => field === document.activeElement)?.id
-  return { values, focused }
-}
-
-function giveBack({ values, focused }, main) {
-  const find = (id) => main.querySelector(`#${CSS.escape(id)}`)
-  for (const [id, value] of values) if (find(id)) find(id).value = value
-  const field = focused && find(focused)
-  field?.focus({ preventScroll: true })
-  return Boolean(field)
 }

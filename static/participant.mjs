@@ -93,7 +93,7 @@ class Participant {
   #refused({ code, message }) {
     this.#join.isBusy(false)
     const isReturning = !this.#asked
-    if (code === 'session_over' && !(isReturning && this.#join.door)) return this.#over(message)
+    if (code === 'session_over' && !(isReturning && this.#join.door)) return this.#over()
     note(message, { stays: true })
     if (!isReturning) this.#live.link.close()
     if (code === 'wrong_code') this.#join.askForCode()
@@ -107,10 +107,9 @@ class Participant {
     this.#join.show('agree')
   }
 
-  #over(message) {
+  #over() {
     this.#live.forget()
     this.#live.page.showTemplate('over')
-    note(message, { stays: true })
   }
 }
 

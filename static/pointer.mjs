@@ -2,7 +2,7 @@
 
 const HIDE_AFTER_MS = 3000
 
-let timer
+let hiddenLater
 
 export function startHidingPointer() {
   addEventListener('pointermove', showForAWhile)
@@ -10,9 +10,9 @@ export function startHidingPointer() {
 }
 
 function showForAWhile() {
-  clearTimeout(timer)
+  clearTimeout(hiddenLater)
   setCursor('')
-  timer = setTimeout(() => setCursor('none'), HIDE_AFTER_MS)
+  hiddenLater = setTimeout(() => setCursor('none'), HIDE_AFTER_MS)
 }
 
 function setCursor(cursor) {

@@ -1,6 +1,6 @@
 // Empties the arc and changes the stage words once a second, from the time the server says is left.
 
-const TICK_MS = 1000
+const STEP_MS = 1000
 
 // Of thresholds in falling order, the last that is not yet undercut.
 export function stageAt(thresholdsMs, leftMs) {
@@ -39,7 +39,7 @@ export class Ring {
     this.#main = main
     this.#tell({ quietly: replaced })
     this.stop()
-    if (this.#left !== null && !this.#still) this.#timer = setInterval(() => this.#tick(), TICK_MS)
+    if (this.#left !== null && !this.#still) this.#timer = setInterval(() => this.#tick(), STEP_MS)
   }
 
   stop() {

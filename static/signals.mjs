@@ -17,10 +17,10 @@ export class Signals {
   start() {
     document.addEventListener('click', ({ target }) => {
       const button = target.closest('[data-signal], [data-emit="signal.withdraw"]')
-      if (!button || isBusy(button)) return
+      if (!button) return
       const { signal, with: withdrawn } = button.dataset
-      if (signal) whileBusy(button, this.#raise(signal))
-      else this.#drop([JSON.parse(withdrawn).id])
+      if (!signal) this.#drop([JSON.parse(withdrawn).id])
+      else if (!isBusy(button)) whileBusy(button, this.#raise(signal))
     })
   }
 

@@ -18,8 +18,7 @@ const live = new Live({
   keep,
   auth: () => ({ wall: keep.read('wall') ?? '' }),
   refused: ({ code, message }) => {
-    note(message, { stays: true })
-    if (code !== 'link_over') return
+    if (code !== 'link_over') return note(message, { stays: true })
     live.forget()
     live.page.showTemplate('over')
   },

@@ -4,9 +4,9 @@ import socket
 import struct
 
 try:
-    import fcntl
-except ImportError:  # pragma: no cover - not on this system
-    fcntl = None  # type: ignore[assignment]
+    from fcntl import ioctl
+except ImportError:  # not on this system
+    ioctl = None  # type: ignore[assignment]
 
 EVERYWHERE = ("0.0.0.0", "::")
 SIOCGIFADDR = 0x8915
@@ -50,11 +50,11 @@ def _on_the_way() -> list[str]:
 def _of_interfaces() -> list[str]:
     """A hotspot without internet has an address and perhaps no route."""
     found = []
-    for _index, name in socket.if_nameindex() if fcntl else ():
+    for _index, name in socket.if_nameindex() if ioctl is not None else ():
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             request = struct.pack("256s", name.encode()[:15])
             try:
-                answer = fcntl.ioctl(probe.fileno(), SIOCGIFADDR, request)
+                answer = ioctl(probe.fileno(), SIOCGIFADDR, request)
             except OSError:
                 continue
             found.append(socket.inet_ntoa(answer[20:24]))

@@ -112,7 +112,7 @@ def _connect(product: Product, chance: Chance) -> None:
     wrong = Limit(WRONG_CODES, monotonic, salt), Limit(WRONG_CODES_ANYWHERE, monotonic, salt)
     assets = Assets(static_folder())
     app.add_url_rule("/static/<digest>/<name>", view_func=assets.respond)
-    phones = participant.pages.Faces(app, assets, product.library, product.store)
+    phones = participant.pages.Faces(app, assets, product.library, groups=product.store)
     consoles = facilitator.pages.Faces(app, assets, product.library, product.doors)
     walls = wall.pages.Faces(app, assets, product.doors)
     for namespace, look, faces in (

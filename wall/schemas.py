@@ -6,6 +6,6 @@ from web.schemas import Message
 
 
 class Look(Message):
-    """What a wall says when it connects: the secret of its link."""
+    """What a wall says when it connects: the secret of its link, or nothing if it has none."""
 
-    wall = fields.String(required=True, validate=validate.Length(min=1, max=64))
+    wall = fields.String(required=True, validate=validate.Length(max=64))

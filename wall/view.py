@@ -30,6 +30,8 @@ class WallPicture:
     said: Said | None = None
     question: str = ""
     progress: str = ""
+    personal: bool = True
+    paused: bool = False
     session: str = ""
     door: int | None = None
 
@@ -65,6 +67,7 @@ def _poll(moment: Moment, base: WallPicture) -> WallPicture:
             kind="poll",
             question=poll.question.text,
             progress=progress.value if progress else "",
+            personal=poll.question.personal,
         )
     return replace(base, screen=f"result-{poll.id}", kind="result", said=said(poll))
 
@@ -73,6 +76,8 @@ def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:
     """The piece stays where it was until it is accepted: nobody sees an offer declined."""
     session, room = moment.session, moment.room
     turn = running.turn
+    if running.complete:
+        return replace(base, screen=f"round_over-{running.id}", kind="round_over")
     if turn is None or not turn.held or turn.seat is None:
         return replace(base, screen=f"quiet-{running.id}", kind="quiet")
     clock = turn_clock(running) if shown_to_all(running) else None
@@ -82,6 +87,7 @@ def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:
         kind="holding",
         holder=seat_name(session, room, turn.seat) if session.wall_names else "",
         countdown=clock.countdown if clock else None,
+        paused=turn.paused_at is not None,
     )
 
 

@@ -1,20 +1,25 @@
 """Joins the files of `static/` into one style sheet or one script, by rules simple enough to check.
 
-No tool stands between the source and the page: comments and indentation go, everything else stays.
-What these rules cannot join safely is refused when the server starts.
+No tool stands between the source and the page. What these rules cannot join safely is refused when
+the server starts.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-IMPORT = re.compile(r"import \{ ([\w, ]+) \} from '\./([\w-]+\.mjs)'")
-EXPORT = re.compile(r"export (?=(?:async )?(?:function|class|const) (\w+))")
-UNJOINABLE = re.compile(r"^(?:import|export)\b|\bimport\s*[(.]", re.MULTILINE)
+from web.smaller import smaller_script, smaller_style
+
+IMPORT = re.compile(r"^import \{ (\w+(?:, \w+)*) \} from '\./([\w-]+\.mjs)'$", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+DECLARED = re.compile(
+    r"^(?:(?:async )?function|class|const|let) (?:(\w+)|\{ (\w+(?:, \w+)*) \} =)", re.MULTILINE
+)
+DECLARES = re.compile(r"^(?:async |function|class|const|let|var)\b.*$", re.MULTILINE)
+UNJOINABLE = re.compile(r"^(?:import|export)\b.*$|\bimport\s*[(.]", re.MULTILINE)
 COMMENT_LINES = re.compile(r"^\s*(?://[^\n]*|/\*(?s:.*?)\*/\s*)$", re.MULTILINE)
 ENDS_INLINE = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
-CSS_PIECE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+""", re.DOTALL)
 
 
 class BadAsset(Exception):
@@ -23,20 +28,21 @@ class BadAsset(Exception):
 
 @dataclass(frozen=True)
 class Module:
-    """One module, taken apart: which names it needs from which others, and which it gives."""
+    """One module, taken apart: the names it needs from others, gives to others, and has at all."""
 
-    name: str
     needs: tuple[tuple[str, str], ...]
-    gives: tuple[str, ...]
+    gives: frozenset[str]
+    declares: tuple[str, ...]
     code: str
 
 
 @dataclass
 class Bundle:
-    """The modules an entry needs, each after those it needs itself."""
+    """The modules an entry needs in one scope, each after those it needs itself."""
 
     folder: Path
     modules: dict[str, Module] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
 
     def add(self, name: str, asked_by: tuple[str, ...] = ()) -> None:
         """Add a module and, before it, what it needs."""
@@ -45,41 +51,27 @@ class Bundle:
         if name in self.modules:
             return
         module = parse(name, read(self.folder, name))
-        for _, other in module.needs:
-            self.add(other, (*asked_by, name))
+        for need, giver in module.needs:
+            self.add(giver, (*asked_by, name))
+            if need not in self.modules[giver].gives:
+                raise BadAsset(f"{giver} does not give out {need}")
+        for declared in module.declares:
+            if declared in self.owners:
+                raise BadAsset(f"{self.owners[declared]} and {name} both have a {declared}")
+            self.owners[declared] = name
         self.modules[name] = module
-
-    def text(self) -> str:
-        """All modules as one, each in a scope of its own that gives out only what is asked for."""
-        asked = {need for module in self.modules.values() for need in module.needs}
-        self._check(asked)
-        return "".join(
-            wrapped(module, [name for name in module.gives if (name, module.name) in asked])
-            for module in self.modules.values()
-        )
-
-    def _check(self, asked: Iterable[tuple[str, str]]) -> None:
-        givers: dict[str, str] = {}
-        for module in self.modules.values():
-            for name in module.gives:
-                if name in givers:
-                    raise BadAsset(f"{givers[name]} and {module.name} both give out {name}")
-                givers[name] = module.name
-        for name, giver in sorted(asked):
-            if givers.get(name) != giver:
-                raise BadAsset(f"{giver} does not give out {name}")
 
 
 def script(folder: Path, entry: str) -> str:
     """The module `entry` and all it imports as one script; raises BadAsset."""
     bundle = Bundle(folder)
     bundle.add(entry)
-    return bundle.text()
+    return "".join(smaller_script(module.code) for module in bundle.modules.values())
 
 
 def stylesheet(folder: Path, names: Sequence[str]) -> str:
     """The style sheets in this order as one; raises BadAsset."""
-    return "".join(smaller_css(read(folder, name)) for name in names)
+    return "".join(smaller_style(read(folder, name)) for name in names)
 
 
 def read(folder: Path, name: str) -> str:
@@ -95,42 +87,32 @@ def read(folder: Path, name: str) -> str:
 
 def parse(name: str, text: str) -> Module:
     """Take one module apart; only plain named imports and exports are understood."""
-    if any(line.count("`") % 2 for line in text.splitlines()):
-        raise BadAsset(f"{name} has a template text over several lines")
-    needs: list[tuple[str, str]] = []
-
-    def without_import(found: re.Match[str]) -> str:
-        needs.extend((each.strip(), found[2]) for each in found[1].split(","))
-        return ""
-
+    if not all(is_plain(line.split("`")) for line in text.splitlines()):
+        raise BadAsset(f"{name} has a template text over several lines or inside another")
     code = COMMENT_LINES.sub("", text)
-    code = re.sub(rf"^{IMPORT.pattern}$", without_import, code, flags=re.MULTILINE)
-    gives = tuple(re.findall(rf"^{EXPORT.pattern}", code, flags=re.MULTILINE))
-    code = re.sub(rf"^{EXPORT.pattern}", "", code, flags=re.MULTILINE)
+    needs = tuple(
+        (need, giver) for some, giver in IMPORT.findall(code) for need in some.split(", ")
+    )
+    gives = frozenset(EXPORT.findall(code))
+    code = EXPORT.sub("", IMPORT.sub("", code))
     if strange := UNJOINABLE.search(code):
-        line = code[strange.start() :].splitlines()[0]
-        raise BadAsset(f"{name} has an import or export that is not understood: {line}")
-    return Module(name, tuple(needs), gives, without_indentation(code))
+        raise BadAsset(f"{name} has an import or export that is not understood: {strange[0]}")
+    return Module(needs, gives, tuple(declared(name, code)), code)
 
 
-def wrapped(module: Module, given: Sequence[str]) -> str:
-    """A module in a scope of its own, so that private names of two modules never meet."""
-    if not given:
-        return f";(()=>{{\n{module.code}}})()\n"
-    names = ",".join(given)
-    return f"const {{{names}}}=(()=>{{\n{module.code}return {{{names}}}\n}})()\n"
+def is_plain(pieces: Sequence[str]) -> bool:
+    """Whether a line, cut at its backticks, has whole template texts, each with whole values."""
+    return len(pieces) % 2 == 1 and all(
+        piece.count("{") == piece.count("}") for piece in pieces[1::2]
+    )
 
 
-def without_indentation(code: str) -> str:
-    """The same lines without indentation and without empty ones; line ends stay, as they matter."""
-    return "".join(f"{line.strip()}\n" for line in code.splitlines() if line.strip())
-
-
-def smaller_css(text: str) -> str:
-    """A style sheet without comments and needless white space; quoted text is left alone."""
-
-    def smaller(found: re.Match[str]) -> str:
-        quoted, mark = found.groups()
-        return quoted or mark or ("" if found[0].startswith("/*") else " ")
-
-    return CSS_PIECE.sub(smaller, text).replace(";}", "}").strip()
+def declared(name: str, code: str) -> list[str]:
+    """What a module declares in its outermost scope, which all modules of a page share."""
+    found: list[str] = []
+    for line in DECLARES.findall(code):
+        plain = DECLARED.match(line)
+        if plain is None:
+            raise BadAsset(f"{name} declares something that is not understood: {line}")
+        found += (plain[1] or plain[2]).split(", ")
+    return found

@@ -7,36 +7,29 @@ Returning to those who declined at the end follows the custom of talking-piece c
 from dataclasses import dataclass, replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.order import less, onward
+from sessions.domain.places import Place, Places, less, onward
 from sessions.domain.plans import RoundOrder, TurnRules
 from sessions.domain.turns import Turn
 
 
 @dataclass(frozen=True)
-class Round:
+class Round(Places):
     """Where the piece is and who is still to be offered it.
 
-    Every seat of the round stands in exactly one place: `waiting` (not offered yet),
-    `later` (asked to be come back to), `declined` (not today, once more at the end),
-    `rested` (declined once more), `shared` (has held it), or in the current `turn`.
-    `again` names those whose second offer has come, `late` those who came into a round
-    that was running, `parted` those who have shared and are out of the circle now.
+    Every seat of the round stands in exactly one of the `Places`, or in the current `turn`;
+    `offered_from` is where an offered seat stood before. `again` names those whose second
+    offer has come, `parted` those who have shared and are out of the circle now.
     `spare_seconds` is time that earlier turns left over (below zero: overran); it
     lengthens later turns and never shortens one.
     """
 
     id: str
     rules: TurnRules
-    waiting: tuple[str, ...]
-    later: tuple[str, ...] = ()
-    declined: tuple[str, ...] = ()
-    rested: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
-    late: tuple[str, ...] = ()
     parted: tuple[str, ...] = ()
     turn: Turn | None = None
     turns: int = 0
+    offered_from: Place = Place.WAITING
     spare_seconds: float = 0
     phones_away: bool = False
 
@@ -44,7 +37,7 @@ class Round:
     def seats(self) -> tuple[str, ...]:
         """Every seat that has a part in this round."""
         held = (self.turn.seat,) if self.turn and self.turn.seat else ()
-        return (*self._unheard, *self.shared, *held)
+        return (*self.unheard, *self.shared, *held)
 
     @property
     def holder(self) -> str | None:
@@ -57,12 +50,12 @@ class Round:
         asks_the_room = self.turn is None and self._begins_with_a_volunteer
         if self.waiting and (asks_the_room or self.rules.order is RoundOrder.READY):
             return None
-        return self._queue[0] if self._queue else None
+        return self.queue[0] if self.queue else None
 
     @property
     def complete(self) -> bool:
         """Whether everyone has been offered a turn and nobody is still to be asked."""
-        return self.turn is None and not self._queue
+        return self.turn is None and not self.queue
 
     @property
     def offered_everyone(self) -> bool:
@@ -82,9 +75,9 @@ class Round:
         if self.turn and self.turn.seat == seat:
             raise Refused(Refusal.STALE)
         back = self._taken_back()
-        if seat is None and not back._unheard:
+        if seat is None and not back.unheard:
             raise Refused(Refusal.NOBODY_WAITING)
-        if seat is not None and seat not in back._unheard:
+        if seat is not None and seat not in back.unheard:
             raise self._no_turn(seat)
         return back._offered(seat, now, quiet_seconds=0)
 
@@ -94,9 +87,9 @@ class Round:
         taker = seat or current.seat
         if taker is None:
             raise Refused(Refusal.NO_SUCH_SEAT)
-        if current.seat is None and taker not in self._unheard:
+        if current.seat is None and taker not in self.unheard:
             raise self._no_turn(taker)
-        taken = self._without(taker)
+        taken = self.without(taker)
         promised = taken._promise()
         held = current.accept(taker, promised, now)
         if current.seat is None and self._begins_with_a_volunteer:
@@ -109,25 +102,20 @@ class Round:
         current = self._current(turn)
         if not current.held or current.seat is None:
             raise Refused(Refusal.STALE)
-        return replace(self._freed(now), shared=(*self.shared, current.seat))._offer_next(now)
+        return self._freed(now).last(current.seat, Place.SHARED)._offer_next(now)
 
     def decline(self, seat: str, now: float) -> "Round":
         """Not today, before or during the offer; no reason asked, offered once more at the end."""
         self._may_still_choose(seat)
         if seat in self.declined or seat in self.rested:
             return self
-        there = self._without(seat)
-        if seat in self.again:
-            there = replace(there, rested=(*there.rested, seat))
-        else:
-            there = replace(there, declined=(*there.declined, seat))
-        return there._chosen(seat, now)
+        place = Place.RESTED if seat in self.again else Place.DECLINED
+        return self.last(seat, place)._chosen(seat, now)
 
     def come_back(self, seat: str, now: float) -> "Round":
         """Come back to me: later in this round."""
         self._may_still_choose(seat)
-        there = self._without(seat)
-        return replace(there, later=(*there.later, seat))._chosen(seat, now)
+        return self.last(seat, Place.LATER)._chosen(seat, now)
 
     def extend(self, turn: str, now: float) -> "Round":
         """A little longer for the one who holds the piece; it is not taken from the others."""
@@ -149,9 +137,9 @@ class Round:
         if seat in self.seats:
             return self
         if seat in self.parted:
-            return replace(self, shared=(*self.shared, seat), parted=less(self.parted, seat))
+            return replace(self.last(seat, Place.SHARED), parted=less(self.parted, seat))
         late = (*less(self.late, seat), seat)
-        return replace(self, waiting=(*self.waiting, seat), late=late)
+        return replace(self.last(seat, Place.WAITING), late=late)
 
     def drop(self, seat: str, now: float) -> "Round":
         """A seat leaves the round; if it had the piece, the next one is offered it."""
@@ -160,43 +148,36 @@ class Round:
         if self.turn and self.turn.seat == seat:
             return self._freed(now)._offer_next(now)
         if seat in self.shared:
-            return replace(self._without(seat), parted=(*self.parted, seat))
-        return self._without(seat)._still_asked(now)
-
-    @property
-    def _unheard(self) -> tuple[str, ...]:
-        return self.waiting + self.later + self.declined + self.rested
+            return replace(self.without(seat), parted=(*self.parted, seat))
+        return self.without(seat)._still_asked(now)
 
     @property
     def _begins_with_a_volunteer(self) -> bool:
         nobody_yet = not (self.shared or self.parted)
         return nobody_yet and self.rules.order is RoundOrder.VOLUNTEER
 
-    @property
-    def _queue(self) -> tuple[str, ...]:
-        """Those to be offered next: first offers before anybody's second."""
-        return self.waiting or self.later or self.declined
-
     def _offer_next(self, now: float) -> "Round":
-        if not self._queue:
+        if not self.queue:
             return self
         whoever = self.rules.order is RoundOrder.READY and self.waiting
-        return self._offered(None if whoever else self._queue[0], now, self.rules.quiet_seconds)
+        return self._offered(None if whoever else self.queue[0], now, self.rules.quiet_seconds)
 
     def _offered(self, seat: str | None, now: float, quiet_seconds: float) -> "Round":
         turn = Turn(f"{self.id}.{self.turns + 1}", seat, now, now + quiet_seconds)
-        again = (*self.again, seat) if seat and seat in self.declined else self.again
-        taken = self if seat is None else self._without(seat)
-        return replace(taken, turn=turn, turns=self.turns + 1, again=again)
+        offered = replace(self, turn=turn, turns=self.turns + 1)
+        if seat is None:
+            return offered
+        place = self.place_of(seat)
+        again = (*self.again, seat) if place is Place.DECLINED else self.again
+        return replace(offered.without(seat), offered_from=place, again=again)
 
     def _taken_back(self) -> "Round":
-        """The offer did not stand: its seat is next again, or its second offer still to come."""
+        """The offer did not stand: its seat is where it was, and its second offer still to come."""
         if self.turn is None or self.turn.seat is None:
             return self
-        seat, free = self.turn.seat, replace(self, turn=None)
-        if seat in self.again:
-            return replace(free, declined=(seat, *self.declined), again=less(self.again, seat))
-        return replace(free, waiting=(seat, *self.waiting))
+        seat, place = self.turn.seat, self.offered_from
+        again = less(self.again, seat) if place is Place.DECLINED else self.again
+        return replace(self.first(seat, place), turn=None, again=again)
 
     def _freed(self, now: float) -> "Round":
         """The piece is in nobody's hands; the time that was left, or run over, is reckoned."""
@@ -208,7 +189,7 @@ class Round:
         if self.turn is None or self.turn.seat != seat:
             return self._still_asked(now)
         free = replace(self, turn=None)
-        return free if free._queue[:1] == free.later[:1] == (seat,) else free._offer_next(now)
+        return free if free.queue[:1] == free.later[:1] == (seat,) else free._offer_next(now)
 
     def _still_asked(self, now: float) -> "Round":
         """An offer to whoever is ready goes on by name once nobody is left who might be."""
@@ -216,21 +197,11 @@ class Round:
             return replace(self, turn=None)._offer_next(now)
         return self
 
-    def _without(self, seat: str) -> "Round":
-        return replace(
-            self,
-            waiting=less(self.waiting, seat),
-            later=less(self.later, seat),
-            declined=less(self.declined, seat),
-            rested=less(self.rested, seat),
-            shared=less(self.shared, seat),
-        )
-
     def _may_still_choose(self, seat: str) -> None:
         if self.holder == seat:
             raise Refused(Refusal.TURN_HAS_BEGUN)
         offered = self.turn is not None and self.turn.seat == seat
-        if not offered and seat not in self._unheard:
+        if not offered and seat not in self.unheard:
             raise self._no_turn(seat)
 
     def _no_turn(self, seat: str) -> Refused:

@@ -42,7 +42,11 @@ def start(app: Callable[..., Iterable[bytes]], listener: socket.socket) -> Calla
     """Serve until the returned function is called; connections already open stay open."""
     require("gevent", (WSGIHandler, "_handle_client_error"), (gevent.get_hub(), "print_exception"))
     gevent.get_hub().print_exception = _print_exception  # type: ignore[method-assign]
-    server = WSGIServer(listener, app, log=None, error_log=None, handler_class=Handler)
+    # Without a name the library asks the network for one, and a room may have no network.
+    named = {"SERVER_NAME": listener.getsockname()[0]}
+    server = WSGIServer(
+        listener, app, log=None, error_log=None, handler_class=Handler, environ=named
+    )
     server.start()
 
     def stop() -> None:

@@ -49,7 +49,7 @@ class Phone:
         raise ConnectionError("The server closed the connection.")
 
     def call(self, event, *arguments):
-        """Emit an event and return what it was acknowledged with; `heard` keeps what came before."""
+        """Emit an event; answers its acknowledgement, and `heard` keeps what came before."""
         self.calls += 1
         head = f"{EVENT}{NAMESPACE},{self.calls}"
         self.socket.send(f"{head}{json.dumps([event, *arguments])}")

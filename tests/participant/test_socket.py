@@ -159,14 +159,23 @@ def test_what_is_not_in_the_table_is_refused(house):
 
 
 def test_the_holder_hands_the_piece_on(in_a_round):
-    in_a_round.does(in_a_round.participant, in_a_round.ada_sid, "piece.hand_on", turn=f"{in_a_round.now.round.id}.1")
+    in_a_round.does(
+        in_a_round.participant,
+        in_a_round.ada_sid,
+        "piece.hand_on",
+        turn=f"{in_a_round.now.round.id}.1",
+    )
 
     assert in_a_round.now.round.shared == (in_a_round.ada_seat,)
 
 
 def test_nobody_else_can_hand_the_piece_on(in_a_round):
     ack = in_a_round.says(
-        in_a_round.participant, in_a_round.ben_sid, "piece.hand_on", cmd="c" * 8, turn=f"{in_a_round.now.round.id}.1"
+        in_a_round.participant,
+        in_a_round.ben_sid,
+        "piece.hand_on",
+        cmd="c" * 8,
+        turn=f"{in_a_round.now.round.id}.1",
     )
 
     assert code_of(ack) == "stale"
@@ -179,7 +188,9 @@ def test_mallory_cannot_touch_this_circle(in_a_round):
     before = in_a_round.now
 
     for event in ("piece.hand_on", "turn.extend", "piece.accept"):
-        ack = in_a_round.says(in_a_round.participant, mallory, event, cmd="c" * 8, turn=f"{in_a_round.now.round.id}.1")
+        ack = in_a_round.says(
+            in_a_round.participant, mallory, event, cmd="c" * 8, turn=f"{in_a_round.now.round.id}.1"
+        )
         assert code_of(ack) == "stale"
     assert in_a_round.now == before
 
@@ -188,15 +199,26 @@ def test_a_stale_tap_is_answered_with_the_true_screen(in_a_round):
     seen = len(in_a_round.heard)
 
     in_a_round.says(
-        in_a_round.participant, in_a_round.ben_sid, "piece.accept", cmd="c" * 8, turn=f"{in_a_round.now.round.id}.0"
+        in_a_round.participant,
+        in_a_round.ben_sid,
+        "piece.accept",
+        cmd="c" * 8,
+        turn=f"{in_a_round.now.round.id}.0",
     )
 
     assert ("state", in_a_round.ben_sid) in [(e, to) for e, to, _ in in_a_round.heard[seen:]]
 
 
 def test_not_today_does_not_undo_a_hand_on(in_a_round):
-    in_a_round.does(in_a_round.participant, in_a_round.ada_sid, "piece.hand_on", turn=f"{in_a_round.now.round.id}.1")
-    in_a_round.does(in_a_round.participant, in_a_round.ben_sid, "turn.decline", round=in_a_round.now.round.id)
+    in_a_round.does(
+        in_a_round.participant,
+        in_a_round.ada_sid,
+        "piece.hand_on",
+        turn=f"{in_a_round.now.round.id}.1",
+    )
+    in_a_round.does(
+        in_a_round.participant, in_a_round.ben_sid, "turn.decline", round=in_a_round.now.round.id
+    )
 
     assert in_a_round.now.round.shared == (in_a_round.ada_seat,)
 

@@ -221,11 +221,20 @@ class AnyEvening(RuleBasedStateMachine):
             if going.turn is None:
                 self.is_offered(seat=None, as_it_comes=True)
             elif going.holder:
-                self.hands_on(fern=False, stale=False)
+                self.time_goes_by(50)
+                self._has_the_piece(say)
             elif say:
                 self.would_rather_not_now(anybody(going), say, fern=False, stale=False)
             else:
                 self.takes_the_piece(anybody(going), fern=True, stale=False)
+
+    def _has_the_piece(self, say: Say | None) -> None:
+        if say is sharing.decline:
+            self.takes_a_little_longer(fern=False)
+        elif say is sharing.come_back:
+            self.breathes(sharing.resume if turn_of(self.session).paused_at else sharing.pause)
+        else:
+            self.hands_on(fern=False, stale=False)
 
     @precondition(lambda self: was_held(self.session.turn))
     @rule(fern=yes_or_no)

@@ -20,6 +20,7 @@ class Server:
 
     folder: Path
     mode: str = "eventlet"
+    options: tuple[str, ...] = ()
     port: int = 0
     """0 lets the system choose; it stays the same after a restart."""
     links: dict[str, Any] = field(default_factory=dict)
@@ -42,7 +43,7 @@ class Server:
             [
                 sys.executable, "-m", "talkingpiece", "dev", "--json",
                 "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data),
-                "--async-mode", self.mode,
+                "--async-mode", self.mode, *self.options,
             ],
             cwd=ROOT,
             env={**os.environ, "TMPDIR": str(self._made("tmp"))},

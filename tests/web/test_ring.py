@@ -3,10 +3,12 @@
 import itertools
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from web.ring import (
     CENTRE,
@@ -23,8 +25,12 @@ from web.ring import (
 )
 
 CIRCLE_SIZES = range(1, 21)
+TEMPLATES = Path(__file__).parents[2] / "web" / "templates"
 NAME_SIZE, CROWDED_NAME_SIZE = 12, 10
 """In units of the drawing, as in static/css/console.css and wall.css."""
+
+HOLDING_RADIUS = 10
+"""The largest dot of parts/ring.html."""
 
 LETTER_WIDTH = 0.6
 """What a wide system font (DejaVu Sans) needs for a letter, as a share of its size."""
@@ -102,6 +108,16 @@ def test_no_name_touches_another_or_leaves_the_drawing(n: int, name: str):
         assert bottom <= BOTTOM
 
 
+@pytest.mark.parametrize("name", ["Ada", "Mary-Elizabeth of the Hill"])
+@pytest.mark.parametrize("n", CIRCLE_SIZES)
+def test_no_name_covers_a_seat(n: int, name: str):
+    seats = circle_of(n, name)
+    for one, other in itertools.product(seats, repeat=2):
+        left, top, right, bottom = box(one)
+        nearest = (min(max(other.x, left), right), min(max(other.y, top), bottom))
+        assert math.dist(nearest, (other.x, other.y)) >= HOLDING_RADIUS, (one, other)
+
+
 def test_short_names_leave_the_ring_more_room():
     short, long = circle_of(9, "Ada"), circle_of(9, "Bartholome")
     assert short[0].reach < long[0].reach
@@ -165,3 +181,37 @@ def test_any_name_at_all_fits_its_lines(name: str, n: int):
     assert len(lines) <= 2
     assert all(len(line.encode("utf-8", "ignore")) > 0 for line in lines)
     assert all(sum(letter.isascii() for letter in line) <= width for line in lines)
+
+
+def test_the_drawing_has_a_dot_for_every_seat_and_no_arc_without_a_clock():
+    drawn = ring_html([Mark("a", ""), Mark("b", "", "holding")])
+    assert drawn.count("data-mine=") == 2
+    assert "data-arc" not in drawn
+    assert "<text" not in drawn
+
+
+def test_the_arc_shows_what_is_left():
+    drawn = ring_html([Mark("a", "")], left_ms=45_000, total_ms=180_000)
+    assert 'data-total-ms="180000"' in drawn
+    assert 'stroke-dasharray="25.0 100"' in drawn
+
+
+def test_a_ring_nobody_describes_is_hidden_from_those_who_listen_to_the_screen():
+    assert 'aria-hidden="true"' in ring_html([])
+    assert 'role="img" aria-label="One seat."' in ring_html([Mark("a", "")], label="One seat.")
+
+
+def test_a_name_is_text_and_never_markup():
+    drawn = ring_html([Mark("a", "<b>&amp")], centre="<i>")
+    assert "&lt;b&gt;&amp;amp" in drawn
+    assert "&lt;i&gt;" in drawn
+
+
+def ring_html(seats: list[Mark], **words: object) -> str:
+    """The macro as a page calls it."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
+    )
+    env.globals["ring_seats"] = ring_seats
+    page = env.from_string('{% from "parts/ring.html" import ring %}{{ ring(seats, **words) }}')
+    return page.render(seats=seats, words=words)

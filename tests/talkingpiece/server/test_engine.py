@@ -107,5 +107,5 @@ def test_an_engine_io_that_is_built_otherwise_is_refused():
     class OtherEngine:
         handlers: tuple[str, ...] = ()
 
-    with pytest.raises(Unfitting, match="python-engineio .* has no _async"):
+    with pytest.raises(Unfitting, match=r"python-engineio .* has no _async"):
         Engine(OtherEngine(), Membership())

@@ -83,6 +83,19 @@ def test_a_second_offer_that_was_taken_back_is_still_to_come():
     assert going.decline("ada", SEVEN).complete
 
 
+def test_an_offer_that_was_taken_back_leaves_those_to_come_back_to_for_later():
+    going = offering(a_round().come_back("ben", SEVEN), "ben")
+
+    assert shared_by(offering(going, "ada"), "ada").turn.seat == "chidi"
+
+
+def test_an_offer_that_was_taken_back_leaves_those_who_said_not_today_twice_in_peace():
+    rested = shared_by(a_round("ada", "ben").decline("ada", SEVEN), "ben").decline("ada", SEVEN)
+    going = offering(offering(rested.add("late"), "ada"), "late")
+
+    assert shared_by(going, "late").complete
+
+
 def test_who_said_not_today_twice_may_still_change_their_mind():
     rested = shared_by(a_round().decline("ada", SEVEN), "ben", "chidi").decline("ada", SEVEN)
 

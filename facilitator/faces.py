@@ -1,0 +1,90 @@
+"""Renders what those who hold see: the pictures of the console, its shell, and pages to read."""
+
+from typing import Any
+
+from flask import Flask, Response, make_response, render_template
+from flask_babel import get_locale
+
+from facilitator.doorways import doorway
+from facilitator.view import ConsolePicture, Farewell
+from sessions.content.library import Library
+from sessions.content.phrases import Situation
+from sessions.domain.plans import Format
+from web.assets import Assets, LinkedPage
+from web.doors import Doors
+
+PARTS = (
+    "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
+    "names", "door", "console", "cards",
+)  # fmt: skip
+PAPER = (*PARTS, "print")
+
+
+class Faces:
+    """Draws what `facilitator.view` decided, and everything else a facilitator reads."""
+
+    def __init__(self, app: Flask, assets: Assets, library: Library, doors: Doors) -> None:
+        self._app, self.library, self.doors = app, library, doors
+        self._console = assets.linked(
+            "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
+        )
+        self._paper = assets.linked("paper", sheets=_files(PAPER), entry="paper.mjs", forms=True)
+        self._enter = assets.linked("enter", sheets=_files(PARTS), entry="enter.mjs")
+        self._icon = assets.file_url("icon.svg")
+
+    def render(self, picture: ConsolePicture | Farewell) -> str:
+        """The HTML of one picture."""
+        with self._app.app_context():
+            if isinstance(picture, Farewell):
+                return render_template("facilitator/ended.html", summary=picture.summary)
+            return render_template(
+                "facilitator/picture.html",
+                picture=picture,
+                library=self.library,
+                agreements=self.library.agreements.asked_in(
+                    Format(picture.format), plain_http=False
+                ),
+                doorway=doorway(self.doors, picture.session),
+                words_for=self._words_for,
+            )
+
+    def farewell(self, session_id: str, _group: str) -> Farewell:
+        """What a console sees when its session is over."""
+        return Farewell(session_id)
+
+    def console(self, session_id: str) -> Response:
+        """The live page, before its first picture."""
+        return self._respond("facilitator/console.html", self._console, session_id=session_id)
+
+    def enter(self) -> Response:
+        """The page that a one-time link opens."""
+        return self._respond("facilitator/enter.html", self._enter)
+
+    def paper(self, template: str, *, status: int = 200, **words: Any) -> Response:
+        """A page without a session: to choose, to read, to print."""
+        response = self._respond(f"facilitator/{template}", self._paper, **words)
+        response.status_code = status
+        return response
+
+    def _respond(self, template: str, page: LinkedPage, **words: Any) -> Response:
+        locale = get_locale()
+        response = make_response(
+            render_template(
+                template,
+                lang=str(locale).replace("_", "-"),
+                dir=locale.text_direction,
+                icon=self._icon,
+                linked=page,
+                library=self.library,
+                **words,
+            )
+        )
+        response.headers["Content-Security-Policy"] = page.policy
+        return response
+
+    def _words_for(self, situation: str) -> object:
+        return self.library.phrases.words_for(Situation(situation))
+
+
+def _files(sheets: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"css/{name}.css" for name in sheets)

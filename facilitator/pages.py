@@ -1,0 +1,22 @@
+"""The pages of those who hold, put together: the doorstep, and what is read and printed."""
+
+from flask import Blueprint
+
+from facilitator.doorstep import Doorstep
+from facilitator.faces import Faces
+from facilitator.papers import Papers
+from sessions.ports import GroupStore
+from sessions.service import SessionService
+from web.holders import Holders
+
+__all__ = ["Faces", "pages"]
+
+
+def pages(
+    faces: Faces, *, service: SessionService, store: GroupStore, holders: Holders
+) -> Blueprint:
+    """Every page of a facilitator."""
+    blueprint = Blueprint("facilitator", __name__, url_prefix="/facilitator")
+    Doorstep(faces, service, store=store, holders=holders).add_to(blueprint)
+    Papers(faces, store, holders).add_to(blueprint)
+    return blueprint

@@ -1,0 +1,107 @@
+"""The phone's page: one response with everything in it, and a template for every picture."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flask import Blueprint, Flask, Response, current_app, render_template, request
+from flask_babel import get_locale
+
+from participant.picture import PhonePicture
+from sessions.content.agreements import Agreement, ShownWhen
+from sessions.content.crisis_lines import CrisisCard
+from sessions.content.library import Library
+from sessions.ports import GroupStore
+from web.assets import Assets, Packed
+
+SHEETS = (
+    "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "phone",
+)  # fmt: skip
+PAGES_KEPT = 32
+"""A page is made once for each language, day, set of countries and kind of line (http or https)."""
+
+Cards = tuple[tuple[str, CrisisCard], ...]
+
+
+class Faces:
+    """Renders what `participant.view` decided; `today` tells the age of crisis lines."""
+
+    def __init__(
+        self,
+        app: Flask,
+        assets: Assets,
+        library: Library,
+        *,
+        groups: GroupStore,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._app, self._library, self._groups, self._today = app, library, groups, today
+        sheets = tuple(f"css/{name}.css" for name in SHEETS)
+        self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
+        self._pages: dict[object, Packed] = {}
+
+    def render(self, picture: PhonePicture) -> str:
+        """The HTML of one picture, shared by all who see the same."""
+        with self._app.app_context():
+            return render_template(
+                f"participant/{picture.kind}.html",
+                picture=picture,
+                library=self._library,
+                crisis_card=self._card,
+            )
+
+    def farewell(self, _session: str, group: str) -> PhonePicture:
+        """What a phone sees when its session is over; it then forgets everything."""
+        return PhonePicture("ended", "ended", group=group)
+
+    def page(self, *, plain_http: bool) -> Response:
+        """The page before its first picture; the same for everyone, so nothing secret is in it."""
+        countries = tuple(sorted({group.country for group in self._groups.groups()})) or ("",)
+        key = (str(get_locale()), self._today(), countries, plain_http)
+        if key not in self._pages:
+            if len(self._pages) >= PAGES_KEPT:
+                self._pages.clear()
+            self._pages[key] = Packed.of(self._shell(countries, plain_http))
+        return self._pages[key].respond(policy=self._inline.policy)
+
+    def _shell(self, countries: tuple[str, ...], plain_http: bool) -> str:
+        agreements, locale = self._library.agreements, get_locale()
+        return render_template(
+            "participant/page.html",
+            lang=str(locale).replace("_", "-"),
+            dir=locale.text_direction,
+            library=self._library,
+            asked=_shown(agreements.asked, plain_http),
+            honest=_shown(agreements.honest, plain_http),
+            cards=self._cards(countries),
+            style=self._inline.style,
+            script=self._inline.script,
+        )
+
+    def _cards(self, countries: tuple[str, ...]) -> Cards:
+        """A card for each country, called as the reader calls it."""
+        names = get_locale().territories
+        lines, today = self._library.crisis, self._today()
+        return tuple((names.get(each, each), lines.card_for(each, today)) for each in countries)
+
+    def _card(self, group_id: str) -> CrisisCard:
+        """People to call in the country of a group."""
+        group = self._groups.group(group_id)
+        return self._library.crisis.card_for(group.country if group else "", self._today())
+
+
+def pages(faces: Faces) -> Blueprint:
+    """The one page of a participant."""
+    blueprint = Blueprint("participant", __name__)
+
+    @blueprint.get("/")
+    def join() -> Response:
+        locked = request.is_secure or current_app.config["PREFERRED_URL_SCHEME"] == "https"
+        return faces.page(plain_http=not locked)
+
+    return blueprint
+
+
+def _shown(lines: tuple[Agreement, ...], plain_http: bool) -> tuple[Agreement, ...]:
+    """What is said before it is known where the session meets; the rest is said inside."""
+    here = {ShownWhen.ALWAYS} | ({ShownWhen.PLAIN_HTTP} if plain_http else set())
+    return tuple(each for each in lines if each.shown in here)

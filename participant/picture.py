@@ -1,0 +1,66 @@
+"""What one screen of a phone is made of: small frozen values, and no decision about them."""
+
+from dataclasses import dataclass
+
+from web.faces import Dot, Said
+from web.pictures import Countdown
+
+
+@dataclass(frozen=True)
+class SignalNote:
+    """How a person's own quiet word stands."""
+
+    id: str
+    level: str
+    answer: str
+    unseen: bool
+
+
+@dataclass(frozen=True)
+class OpenPoll:
+    """An open check-in as a phone shows it."""
+
+    id: str
+    question: str
+    options: tuple[str, ...]
+    personal: bool
+    may_answer: bool
+    progress: str
+
+
+@dataclass(frozen=True)
+class PhonePicture:
+    """One screen of a phone; fields that its screen does not use stay empty.
+
+    `screen` is `<kind>` or `<kind>-<what it is about>`; `kind` names the template. `name` is the
+    viewer's own, and `place` where the session meets: both only where few look, because a
+    listening phone's picture is shared. `chosen` is what the viewer said about their own turn to
+    come (not_today, later, or nothing); `shared` is who has just handed the piece on.
+    """
+
+    screen: str
+    kind: str
+    group: str = ""
+    host: str = ""
+    name: str = ""
+    place: str = ""
+    heading: str = ""
+    words: str = ""
+    prompt: str = ""
+    dots: tuple[Dot, ...] = ()
+    holder: str = ""
+    shared: str = ""
+    next: str = ""
+    turn: str = ""
+    turn_seconds: int | None = None
+    round: str = ""
+    may_choose: bool = False
+    chosen: str = ""
+    listening: bool = False
+    paused: bool = False
+    countdown: Countdown | None = None
+    cue_ms: int = 0
+    poll: OpenPoll | None = None
+    said: Said | None = None
+    signal: SignalNote | None = None
+    out: str = ""

@@ -1,0 +1,66 @@
+"""What views and templates look at: a moment of an evening, with names that can be searched for."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from flask import Flask
+from flask_babel import Babel
+
+from sessions.disclosure import Progress
+from sessions.domain.people import Room
+from sessions.domain.session import Session
+from tests.support.cast import SEVEN
+from web.assets import Assets
+from web.pictures import Moment
+from web.templating import plain_flask
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = {
+    "ada": "Ada Okanari",
+    "ben": "Ben Bekanari",
+    "chidi": "Chidi Cekanari",
+    "dana": "Dana Dekanari",
+}
+"""No word of ours has these in it, so a name found in a picture was put there."""
+
+HOST = "Fern Fekanari"
+ONLY_FOR_THOSE_WHO_HOLD = "Watch Ada, quietly."
+
+
+def a_room(**known: object) -> Room:
+    """The cast by name, with whatever else is known of them."""
+    return replace(Room(names=NAMES, here=frozenset(NAMES), host=HOST), **known)
+
+
+def a_moment(
+    session: Session,
+    room: Room | None = None,
+    *,
+    progress: Progress | None = None,
+    now: float = SEVEN,
+) -> Moment:
+    """A session with its people, at seven unless another time is given."""
+    return Moment(session, room or a_room(), progress, now)
+
+
+def names_in(picture: object) -> set[str]:
+    """Whose names a picture (or its HTML) has in it, as seat ids."""
+    return {seat for seat, name in NAMES.items() if name in f"{picture}"}
+
+
+def with_notes(session: Session) -> Session:
+    """The same evening, where every step has a note for those who hold."""
+    steps = tuple(replace(step, notes=ONLY_FOR_THOSE_WHO_HOLD) for step in session.plan.steps)
+    return replace(session, plan=replace(session.plan, steps=steps))
+
+
+def a_flask() -> Flask:
+    """The product's own Flask, with its templates and nothing behind it."""
+    app = plain_flask("looking")
+    Babel(app)
+    return app
+
+
+def the_assets() -> Assets:
+    """What pages need of `static/`."""
+    return Assets(ROOT / "static")

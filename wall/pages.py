@@ -1,0 +1,81 @@
+"""The shared screen's page, and a template for every picture; the way in only while it is open."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Flask, Response, render_template
+from flask_babel import get_locale
+
+from wall.view import WallPicture
+from web.assets import Assets, Packed
+from web.doors import Doors, qr
+
+SHEETS = (
+    "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "wall",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Square:
+    """A QR code as the template writes it; made by us, and no text of anybody's is in it."""
+
+    svg: str
+
+    def __html__(self) -> str:
+        return self.svg
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """What the wall shows while people may come in: a square, or an address and a code."""
+
+    square: Square
+    address: str
+    code: str
+
+
+class Faces:
+    """Renders what `wall.view` decided."""
+
+    def __init__(self, app: Flask, assets: Assets, doors: Doors) -> None:
+        self._app, self._doors = app, doors
+        sheets = tuple(f"css/{name}.css" for name in SHEETS)
+        self._linked = assets.linked("wall", sheets=sheets, entry="wall.mjs")
+        self._icon_url = assets.file_url("icon.svg")
+        self._pages: dict[str, Packed] = {}
+
+    def render(self, picture: WallPicture) -> str:
+        """The HTML of one picture."""
+        door = self._way_in(picture.session) if picture.door is not None else None
+        with self._app.app_context():
+            return render_template(f"wall/{picture.kind}.html", picture=picture, door=door)
+
+    def farewell(self, _session: str, _group: str) -> WallPicture:
+        """What the wall shows when its session is over."""
+        return WallPicture("ended", "ended")
+
+    def page(self) -> Response:
+        """The page before its first picture; the secret of its link is not sent with it."""
+        locale = get_locale()
+        if str(locale) not in self._pages:
+            self._pages[str(locale)] = Packed.of(
+                render_template(
+                    "wall/page.html",
+                    lang=str(locale).replace("_", "-"),
+                    dir=locale.text_direction,
+                    linked=self._linked,
+                    icon_url=self._icon_url,
+                )
+            )
+        return self._pages[str(locale)].respond(policy=self._linked.policy)
+
+    def _way_in(self, session: str) -> WayIn:
+        address = self._doors.bases[0].partition("://")[2]
+        code = self._doors.code(session)
+        return WayIn(Square(qr(self._doors.invite(session))), address, code)
+
+
+def pages(faces: Faces) -> Blueprint:
+    """The one page of a shared screen."""
+    blueprint = Blueprint("wall", __name__)
+    blueprint.get("/wall")(faces.page)
+    return blueprint
