@@ -15,21 +15,24 @@ from web.doors import Doors
 
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
-    "names", "door", "console", "cards",
+    "names", "door", "console", "cards", "pages",
 )  # fmt: skip
-PAPER = (*PARTS, "print")
+PAPER = (
+    "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",
+    "pages", "cards", "print",
+)  # fmt: skip
 
 
 class Faces:
     """Draws what `facilitator.view` decided, and everything else a facilitator reads."""
 
-    def __init__(self, app: Flask, assets: Assets, library: Library, doors: Doors) -> None:
+    def __init__(self, app: Flask, assets: Assets, library: Library, *, doors: Doors) -> None:
         self._app, self.library, self.doors = app, library, doors
         self._console = assets.linked(
             "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
         )
         self._paper = assets.linked("paper", sheets=_files(PAPER), entry="paper.mjs", forms=True)
-        self._enter = assets.linked("enter", sheets=_files(PARTS), entry="enter.mjs")
+        self._enter = assets.linked("enter", sheets=_files(PAPER), entry="enter.mjs")
         self._icon = assets.file_url("icon.svg")
 
     def render(self, picture: ConsolePicture | Farewell) -> str:

@@ -46,7 +46,8 @@ class RoundLine:
 
 def round_line(moment: Moment, running: Round) -> RoundLine:
     """The round at this moment."""
-    following = running.upcoming
+    asks_the_room = running.turn is not None and running.turn.seat is None
+    following = None if asks_the_room else running.upcoming
     return RoundLine(
         id=running.id,
         heard=len(running.shared),
@@ -78,8 +79,8 @@ def dots(session: Session, room: Room) -> tuple[Dot, ...]:
 
 def _states(running: Round) -> dict[str, str]:
     turn = running.turn
-    if turn and turn.seat and not turn.held:
-        return {turn.seat: "next"}
+    if turn and not turn.held:
+        return {turn.seat: "next"} if turn.seat else {}
     following = {running.upcoming: "next"} if running.upcoming else {}
     return {**following, **({running.holder: "holding"} if running.holder else {})}
 

@@ -14,7 +14,8 @@ WORTH_SAYING_MINUTES = 2
 class StepLine:
     """A line of the run of show: `state` is done, now or next; all times are whole minutes.
 
-    `shorter_minutes` is what a step that has not begun could be made, None where it may not be.
+    `expected_minutes` is 0 for a round while nobody is here. `shorter_minutes` is what a step that
+    has not begun could be made, None where it may not be.
     """
 
     id: str

@@ -11,7 +11,7 @@ CHOICES_AT_MOST = 7
 
 
 class Knock(Message):
-    """What a page says as it connects: a token it was given, or a code or invite and its own key."""
+    """What a page says as it connects: its token, or a code or an invite with a key of its own."""
 
     seat = fields.String(validate=validate.Length(min=1, max=TOKEN_CHARACTERS_AT_MOST))
     code = fields.String(validate=validate.Length(min=1, max=CODE_CHARACTERS_AT_MOST))

@@ -1,16 +1,14 @@
 """A participant's socket: takes a seat by code, invite or token, and what a seat may do."""
 
-from functools import partial
 from typing import Any
 
 from participant import schemas
-from sessions.domain import door, sharing
+from participant.commands import commands
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.people import Level, Out, Signal
 from sessions.domain.session import Standing
 from sessions.service import SessionService
 from web.limits import Limit
-from web.namespace import AudienceNamespace, Caller, Command, Desk, Environ
+from web.namespace import AudienceNamespace, Caller, Desk, Environ
 from web.tokens import SeatToken, seal, session_of, unseal
 
 NAMESPACE = "/participant"
@@ -21,7 +19,12 @@ class ParticipantSocket(AudienceNamespace):
     """One phone, one seat; the seat comes from the verified token and never from a message."""
 
     def __init__(
-        self, desk: Desk, service: SessionService, wrong_codes: Limit, wrong_anywhere: Limit
+        self,
+        desk: Desk,
+        service: SessionService,
+        *,
+        wrong_codes: Limit,
+        wrong_anywhere: Limit,
     ) -> None:
         super().__init__(NAMESPACE, desk, commands(service, self.give_token))
         self._service = service
@@ -96,70 +99,3 @@ class ParticipantSocket(AudienceNamespace):
             self._wrong_anywhere.take(ANYWHERE)
             raise Refused(Refusal.WRONG_CODE)
         return found
-
-
-def commands(service: SessionService, give_token: Any) -> dict[str, Command]:
-    """Every event a participant may send, with its schema and its one call."""
-
-    def durable(rule: Any, *about: str) -> Any:
-        def act(caller: Caller, said: dict[str, Any]) -> int:
-            names = {"turn": "turn", "round": "round_id"}
-            given = {names[field]: said[field] for field in about}
-            given["seat"] = caller.seat
-            return service.change(
-                caller.session, lambda s, now: rule(s, now=now, **given), cmd=said["cmd"]
-            )
-
-        return act
-
-    def people(caller: Caller, change: Any) -> None:
-        service.people(caller.session, change)
-
-    def rename(caller: Caller, said: dict[str, Any]) -> None:
-        people(caller, lambda room: room.called(caller.seat, said["name"]))
-        give_token(caller)
-
-    def send(caller: Caller, said: dict[str, Any]) -> None:
-        signal = Signal(said["id"], caller.seat, Level(said["level"]), service.now())
-        people(caller, lambda room: room.sent(signal))
-
-    def listen(caller: Caller, said: dict[str, Any]) -> int:
-        rule = partial(door.listen, seat_id=caller.seat, on=said["on"])
-        return service.change(caller.session, lambda s, now: rule(s, now=now), cmd=said["cmd"])
-
-    return {
-        "piece.accept": Command(schemas.AboutTurn(), durable(sharing.accept, "turn")),
-        "piece.hand_on": Command(schemas.AboutTurn(), durable(sharing.hand_on, "turn")),
-        "turn.extend": Command(schemas.AboutTurn(), durable(sharing.extend, "turn")),
-        "turn.decline": Command(schemas.AboutRound(), durable(sharing.decline, "round")),
-        "turn.later": Command(schemas.AboutRound(), durable(sharing.come_back, "round")),
-        "poll.cast": Command(
-            schemas.Cast(),
-            lambda caller, said: service.cast(
-                caller.session, said["poll"], caller.seat, key=said["key"], choice=said["choice"]
-            ),
-        ),
-        "signal.send": Command(schemas.Send(), send),
-        "signal.withdraw": Command(
-            schemas.Withdraw(),
-            lambda caller, said: people(
-                caller, lambda room: room.withdrawn(caller.seat, said["id"])
-            ),
-        ),
-        "seat.rename": Command(schemas.Rename(), rename),
-        "seat.listen": Command(schemas.Listen(), listen),
-        "seat.step_out": Command(
-            schemas.StepOut(),
-            lambda caller, said: people(
-                caller, lambda room: room.stepped_out(caller.seat, Out(said["level"]))
-            ),
-        ),
-        "seat.return": Command(
-            schemas.Nothing(),
-            lambda caller, said: people(caller, lambda room: room.back(caller.seat)),
-        ),
-        "seat.leave": Command(
-            schemas.Leave(),
-            lambda caller, said: service.leave(caller.session, caller.seat, cmd=said["cmd"]),
-        ),
-    }

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from participant.picture import OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
-from sessions.disclosure import Progress
 from sessions.domain.people import Level, Out, Room, Signal
 from sessions.domain.plans import StepKind
 from sessions.domain.polls import Poll
@@ -51,7 +50,7 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
     if session.phase is Phase.ARRIVING:
         return _arriving(session, room, seat)
     if session.poll:
-        return _poll_screen(session, session.poll, moment.progress, seat)
+        return _poll_screen(moment, session.poll, seat)
     if session.round:
         return round_screen(moment, session.round, seat)
     return _step_screen(session)
@@ -83,9 +82,8 @@ def _step_screen(session: Session) -> PhonePicture:
     )
 
 
-def _poll_screen(
-    session: Session, poll: Poll, progress: Progress | None, seat: Seat
-) -> PhonePicture:
+def _poll_screen(moment: Moment, poll: Poll, seat: Seat) -> PhonePicture:
+    session, progress = moment.session, moment.progress
     if not poll.open:
         return PhonePicture(
             f"result-{poll.id}", "result", heading=session.step.title, said=said(poll)

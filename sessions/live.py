@@ -67,6 +67,8 @@ class LiveSessions:
             changed = self._apply(live.session, change, undoable=undoable)
             if self._save(live, changed, cmd):
                 return changed.version
+            if cmd and (known := self._store.answered(session_id, cmd)) is not None:
+                return known
         raise Refused(Refusal.BUSY)
 
     def forget(self, session_id: str) -> None:

@@ -6,7 +6,7 @@ import { noteRefusal } from './notice.mjs'
 async function enter(key) {
   const answer = await post({ key })
   if (answer.ok) location.replace(answer.to ?? '/facilitator')
-  else noteRefusal(answer.error)
+  else noteRefusal(answer.error, { stays: true })
 }
 
 // The same shape as the answer to a command, whatever the status.

@@ -2,12 +2,10 @@
 
 import socket
 import struct
+import sys
+from fcntl import ioctl
 
-try:
-    from fcntl import ioctl
-except ImportError:  # not on this system
-    ioctl = None  # type: ignore[assignment]
-
+LINUX = sys.platform == "linux"
 EVERYWHERE = ("0.0.0.0", "::")
 SIOCGIFADDR = 0x8915
 """Linux's question for the address of an interface."""
@@ -50,7 +48,7 @@ def _on_the_way() -> list[str]:
 def _of_interfaces() -> list[str]:
     """A hotspot without internet has an address and perhaps no route."""
     found = []
-    for _index, name in socket.if_nameindex() if ioctl is not None else ():
+    for _index, name in socket.if_nameindex() if LINUX else ():
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             request = struct.pack("256s", name.encode()[:15])
             try:

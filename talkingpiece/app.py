@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-import facilitator.pages
-import participant.pages
-import wall.pages
 from flask import Flask
 from flask_babel import Babel
 from flask_socketio import SocketIO
 
+import facilitator.pages
+import participant.pages
+import wall.pages
 from facilitator import socket as facilitator_socket
 from facilitator.view import view as console_view
 from participant import socket as participant_socket
@@ -32,6 +32,7 @@ from wall import socket as wall_socket
 from wall.view import view as wall_view
 from web.assets import Assets
 from web.doors import Doors
+from web.errors import answer_kindly
 from web.gate import Gate
 from web.holders import Holders
 from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
@@ -109,11 +110,13 @@ def _connect(product: Product, chance: Chance) -> None:
     app, service, publisher = product.app, product.service, product.publisher
     salt = chance.secret()
     desk = Desk(app, publisher, Limit(TAPS, monotonic), report)
-    wrong = Limit(WRONG_CODES, monotonic, salt), Limit(WRONG_CODES_ANYWHERE, monotonic, salt)
+    wrong_codes = Limit(WRONG_CODES, monotonic, salt)
+    wrong_anywhere = Limit(WRONG_CODES_ANYWHERE, monotonic, salt)
     assets = Assets(static_folder())
     app.add_url_rule("/static/<digest>/<name>", view_func=assets.respond)
+    answer_kindly(app, assets, report)
     phones = participant.pages.Faces(app, assets, product.library, groups=product.store)
-    consoles = facilitator.pages.Faces(app, assets, product.library, product.doors)
+    consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
     walls = wall.pages.Faces(app, assets, product.doors)
     for namespace, look, faces in (
         (participant_socket.NAMESPACE, phone_view, phones),
@@ -123,7 +126,9 @@ def _connect(product: Product, chance: Chance) -> None:
         publisher.register(Audience(namespace, look, faces.farewell, faces.render))
     service.tells(publisher)
     for handler in (
-        participant_socket.ParticipantSocket(desk, service, *wrong),
+        participant_socket.ParticipantSocket(
+            desk, service, wrong_codes=wrong_codes, wrong_anywhere=wrong_anywhere
+        ),
         facilitator_socket.FacilitatorSocket(desk, service, product.holders.signed_in),
         wall_socket.WallSocket(desk, service),
     ):

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +27,24 @@ LOCAL = "127.0.0.1"
 FIRST_PLAN = "in-person-90"
 
 
-def where(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that needs to know the place."""
+def somewhere(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that needs to know the place, as one `config`."""
+
+    @wraps(command)
+    def run(*, host: str, port: int, data: Path, names: tuple[str, ...], **others: Any) -> None:
+        config = Config(data=data, host=host, port=port, names=(*LOCAL_NAMES, *names))
+        command(config=config, **others)
+
     for option in (
+        click.option("--name", "names", multiple=True, help="A host name this server answers to."),
         click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA,
                      show_default=True, help="The one folder that anything is written to."),
         click.option("--port", default=DEFAULT_PORT, show_default=True, help="Port to listen on."),
         click.option("--host", default=DEFAULT_HOST, show_default=True,
                      help="Address to listen on; 0.0.0.0 lets phones on this network in."),
     ):  # fmt: skip
-        command = option(command)
-    return command
+        run = option(run)
+    return run
 
 
 @click.group()
@@ -46,23 +54,12 @@ def main() -> None:
 
 
 @main.command()
-@where
+@somewhere
 @click.option("--demo", is_flag=True, help="Seat six simulated people who take part.")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for programs.")
 @click.option("--async-mode", type=click.Choice(patching.MODES), help="How phones are served.")
-@click.option("--name", "names", multiple=True, help="A host name this server answers to.")
-def dev(
-    *,
-    host: str,
-    port: int,
-    data: Path,
-    demo: bool,
-    as_json: bool,
-    async_mode: str | None,
-    names: tuple[str, ...],
-) -> None:
+def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None) -> None:
     """Start on this machine with a demo group and an open session, and print its links."""
-    config = Config(data=data, host=host, port=port, names=(*LOCAL_NAMES, *names))
     prepare()
     product = create_app(config, new_socketio(patching.applied()))
     session = _open_session(product)
@@ -70,9 +67,9 @@ def dev(
         seat_people(product.service, session.id, product.socketio)
 
     def ready(opened_port: int) -> None:
-        product.doors.bases = bases(host, opened_port)
+        product.doors.bases = bases(config.host, opened_port)
         product.start()
-        local = url(LOCAL if host in EVERYWHERE else host, opened_port)
+        local = url(LOCAL if config.host in EVERYWHERE else config.host, opened_port)
         links = _links(product, session, local)
         click.echo(json.dumps(links) if as_json else _welcome(links))
         sys.stdout.flush()
@@ -81,8 +78,8 @@ def dev(
         serve(
             product.app,
             product.socketio,
-            host=host,
-            port=port,
+            host=config.host,
+            port=config.port,
             on_ready=ready,
             on_stop=product.store.close,
         )
@@ -91,16 +88,15 @@ def dev(
 
 
 @main.command()
-@where
-def link(*, host: str, port: int, data: Path) -> None:
+@somewhere
+def link(*, config: Config) -> None:
     """Print a new one-time link for somebody who holds sessions here."""
-    config = Config(data=data, host=host, port=port)
     if not config.database.exists():
-        raise click.ClickException(f"There is nothing in {data} yet. Start with: bin/dev")
+        raise click.ClickException(f"There is nothing in {config.data} yet. Start with: bin/dev")
     chance = SystemChance()
     store = open_store(config.database, chance)
     holders = Holders(store, SteadyClock(), chance, cookie="")
-    base = url(LOCAL if host in EVERYWHERE else host, port)
+    base = url(LOCAL if config.host in EVERYWHERE else config.host, config.port)
     click.echo(f"{base}/facilitator/enter#k={holders.new_link()}")
     store.close()
 

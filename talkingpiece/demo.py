@@ -37,7 +37,7 @@ def seat_people(service: SessionService, session_id: str, socketio: SocketIO) ->
     """Seat six people and let them take part for as long as the server runs."""
     people = [_sit(service, session_id, name) for name in NAMES]
     _go_to_the_round(service, session_id)
-    socketio.start_background_task(_take_part, service, session_id, people, socketio)
+    socketio.start_background_task(_take_part, service, session_id, people, socketio=socketio)
 
 
 def _sit(service: SessionService, session_id: str, name: str) -> Person:
@@ -62,7 +62,7 @@ def _go_to_the_round(service: SessionService, session_id: str) -> None:
 
 
 def _take_part(
-    service: SessionService, session_id: str, people: list[Person], socketio: SocketIO
+    service: SessionService, session_id: str, people: list[Person], *, socketio: SocketIO
 ) -> None:
     while (session := service.session(session_id)) is not None:
         for person in people:
@@ -79,20 +79,20 @@ def _look(service: SessionService, session: Session, person: Person) -> None:
     """One look at the phone: answer a check-in, take the piece, or hand it on, in their own time."""
     if session.poll and session.poll.open and person.seat in session.poll.electorate:
         poll = session.poll
-        if _due(service, person, poll.id, ANSWERS_AFTER_SECONDS):
+        if _due(service, person, poll.id, wait=ANSWERS_AFTER_SECONDS):
             choice = SystemRandom().randrange(len(poll.question.options) + 1)
             service.cast(session.id, poll.id, person.seat, key=person.key, choice=choice)
         return
     turn = session.round.turn if session.round else None
     if turn is None or turn.seat != person.seat or turn.paused_at is not None:
         return
-    if turn.held and _due(service, person, f"{turn.id} held", SHARES_FOR_SECONDS):
+    if turn.held and _due(service, person, f"{turn.id} held", wait=SHARES_FOR_SECONDS):
         service.change(session.id, lambda s, now: sharing.hand_on(s, turn.id, person.seat, now))
-    elif not turn.held and _due(service, person, turn.id, ACCEPTS_AFTER_SECONDS):
+    elif not turn.held and _due(service, person, turn.id, wait=ACCEPTS_AFTER_SECONDS):
         service.change(session.id, lambda s, now: sharing.accept(s, turn.id, person.seat, now))
 
 
-def _due(service: SessionService, person: Person, about: str, wait: tuple[float, float]) -> bool:
+def _due(service: SessionService, person: Person, about: str, *, wait: tuple[float, float]) -> bool:
     """Whether a person's own time for this has come; a new thing is first thought about."""
     if person.about != about:
         person.about, person.at = about, service.now() + SystemRandom().uniform(*wait)

@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -25,9 +26,10 @@ def describe(problem: BaseException) -> str:
 
 
 def report(problem: BaseException) -> None:
-    """Write one discreet line to stderr."""
-    sys.stderr.write(f"{describe(problem)}\n")
-    sys.stderr.flush()
+    """Write one discreet line to stderr, if there still is one."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{describe(problem)}\n")
+        sys.stderr.flush()
 
 
 class DiscreetHandler(logging.Handler):

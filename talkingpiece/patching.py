@@ -9,6 +9,7 @@ import os
 import sys
 import warnings
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 MODES = ("eventlet", "gevent", "threading")
 DEFAULT_MODE = "eventlet"
@@ -18,6 +19,12 @@ VARIABLE = "TALKINGPIECE_ASYNC_MODE"
 # Name lookups by eventlet's own resolver would import dnspython to serve a room that has no
 # internet; psycopg's C wait stops every green thread (1.6 s for 8 queries of 0.2 s, measured).
 EVENTLET_ENVIRONMENT = {"EVENTLET_NO_GREENDNS": "yes", "PSYCOPG_WAIT_FUNC": "wait_selector"}
+
+LIBRARIES = {
+    "eventlet": "eventlet",
+    "gevent": "gevent.monkey",
+    "threading": "simple_websocket",
+}
 
 _applied = "threading"
 
@@ -55,12 +62,21 @@ def apply(mode: str) -> None:
             os.environ.setdefault(name, value)
         # It says so at every import; docs/decisions say why we stay and how we could leave.
         warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
-        importlib.import_module("eventlet").monkey_patch()
+    library = _library_of(mode)
+    if mode == "eventlet":
+        library.monkey_patch()
     elif mode == "gevent":
-        importlib.import_module("gevent.monkey").patch_all()
+        library.patch_all()
     _applied = mode
 
 
 def applied() -> str:
     """The mode that this process was patched for; `threading` when it was not."""
     return _applied
+
+
+def _library_of(mode: str) -> Any:
+    try:
+        return importlib.import_module(LIBRARIES[mode])
+    except ImportError:
+        sys.exit(f"The async mode {mode} is not installed: pip install 'talking-piece[{mode}]'.")

@@ -32,6 +32,7 @@ KNOWS_GREEN_THREADS = {
 READS_THE_ENVIRONMENT = {"talkingpiece/config.py", "talkingpiece/patching.py"}
 TURNS_TEXT_INTO_MARKUP = {"static/markup.mjs"}
 SHAPED_BY_OTHERS = {"basic_enter_room", "_print_exception"}
+GIVES_TIME_AND_CHANCE = {"sessions/memory/clock.py", "sessions/memory/chance.py"}
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "monotonic_ns", "perf_counter"}
 CHANCE = ("random", "secrets", "uuid")
 OUTSIDE_WORLD = (
@@ -114,6 +115,7 @@ def test_sessions_are_told_the_time():
     readers = [
         (s.name, name)
         for s in python("sessions")
+        if s.name not in GIVES_TIME_AND_CHANCE
         for name in s.mentions()
         if re.search(r"\b(time|datetime|date)\.(\w+)$", name) and name.split(".")[-1] in CLOCKS
     ]
@@ -125,6 +127,7 @@ def test_sessions_are_given_their_chance():
     throwers = [
         (s.name, name)
         for s in python("sessions")
+        if s.name not in GIVES_TIME_AND_CHANCE
         for name in s.imports()
         if within(name, *CHANCE) and name not in {"random", "random.Random"}
     ]

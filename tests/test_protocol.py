@@ -7,19 +7,21 @@ import pytest
 from marshmallow import RAISE
 
 import facilitator.socket
-import participant.socket
+import participant.commands
 import wall.socket
 from sessions.domain.errors import Refusal
 
 PAGE = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text(encoding="utf-8")
 TABLES = {
-    "Participant": participant.socket.commands(None, None),
+    "Participant": participant.commands.commands(None, None),
     "Facilitator": facilitator.socket.commands(None),
 }
 
 
 def section(title):
-    return re.search(rf"^###? {title}$(.*?)(?=^##|\Z)", PAGE, re.M | re.S)[1]
+    found = re.search(rf"^###? {title}$(.*?)(?=^##|\Z)", PAGE, re.M | re.S)
+    assert found
+    return found[1]
 
 
 def listed(title):

@@ -25,9 +25,9 @@ class Audience:
     """How one audience sees a session, and how it is told that the session has ended."""
 
     namespace: str
-    view: Callable[[Moment, str], Picture]
-    farewell: Callable[[str, str], Picture]
-    render: Callable[[Picture], str]
+    view: Callable[[Moment, str], Any]
+    farewell: Callable[[str, str], Any]
+    render: Callable[[Any], str]
 
 
 @dataclass
@@ -119,7 +119,7 @@ class Publisher:
                 viewer = self._viewers[sid]
                 picture = viewer.audience.view(moment, viewer.seat)
                 if picture != viewer.shown:
-                    self._send(sid, picture, session.version, rendered)
+                    self._send(sid, picture, version=session.version, rendered=rendered)
 
     def removed(self, session_id: str, seat: str) -> None:
         """A seat's token is dead: its open page is given one that is good for the lobby."""
@@ -136,7 +136,7 @@ class Publisher:
             for sid in tuple(self._of_session.get(session_id, ())):
                 viewer = self._viewers[sid]
                 picture = viewer.audience.farewell(session_id, group)
-                self._send(sid, picture, LAST_VERSION, rendered)
+                self._send(sid, picture, version=LAST_VERSION, rendered=rendered)
                 self.farewell(sid)
 
     def _moment(self, session: Session) -> Moment:
@@ -147,7 +147,7 @@ class Publisher:
             now=self._service.now(),
         )
 
-    def _send(self, sid: str, picture: Picture, version: int, rendered: Rendered) -> None:
+    def _send(self, sid: str, picture: Picture, *, version: int, rendered: Rendered) -> None:
         viewer = self._viewers[sid]
         key = (viewer.audience.namespace, picture)
         if key not in rendered:

@@ -86,7 +86,7 @@ def ring_seats(seats: Iterable[Marked]) -> tuple[RingSeat, ...]:
     """Set seats round the ring in their order; an empty name is not drawn."""
     listed = tuple(seats)
     return tuple(
-        _seated(place, seat, name_lines(seat.name, len(listed)), len(listed) >= CROWDED_SEATS)
+        _seated(place, seat, name_lines(seat.name, len(listed)), small=len(listed) >= CROWDED_SEATS)
         for place, seat in zip(places(len(listed)), listed, strict=True)
     )
 
@@ -109,7 +109,7 @@ def name_lines(name: str, seats: int) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _seated(place: Place, seat: Marked, lines: tuple[str, ...], small: bool) -> RingSeat:
+def _seated(place: Place, seat: Marked, lines: tuple[str, ...], *, small: bool) -> RingSeat:
     """Join a seat and its place; two lines above the ring begin higher, beside it a little."""
     height = (CENTRE - place.y) / SEAT_RADIUS
     letters = max(map(_width, lines), default=0)

@@ -31,6 +31,14 @@ def offers(html: str, event: str) -> bool:
     return f'data-emit="{event}"' in html
 
 
+def next_action(html: str) -> str:
+    """The event of the console's one next action, the button that the key N presses."""
+    for tag in re.findall(r"<button[^>]*>", html):
+        if 'data-key="n"' in tag:
+            return tag.partition('data-emit="')[2].partition('"')[0]
+    return ""
+
+
 class Driver:
     """Seats the cast and takes them through the plan."""
 
@@ -101,7 +109,7 @@ class Driver:
         heard = 0
         while True:
             html = self._settled()
-            if offers(html, "step.next") and not offers(html, "piece.offer"):
+            if next_action(html) == "step.next":
                 return heard
             heard += self._one_turn(html)
 
@@ -137,4 +145,4 @@ class Driver:
     @staticmethod
     def shares(html: str) -> list[str]:
         """The words of a result, in order."""
-        return re.findall(r'data-share="(\w+)"', html)
+        return re.findall(r"<dd>(few or none|some|most or all)", html)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -115,11 +115,15 @@ class EchoServer:
         return answer, body
 
     def say(self, *lines):
-        """What comes back for these lines of HTTP, right or wrong."""
+        """What comes back for these lines of HTTP, right or wrong, until the server closes."""
+        answer = b""
+        request = "\r\n".join((*lines, "Connection: close", "", "")).encode()
         with socket.create_connection(("127.0.0.1", self.port), PATIENCE_SECONDS) as line:
-            line.sendall("".join(f"{said}\r\n" for said in (*lines, "")).encode())
-            line.shutdown(socket.SHUT_WR)
-            return b"".join(iter(lambda: line.recv(4096), b""))
+            line.sendall(request)
+            with suppress(ConnectionError):
+                while part := line.recv(4096):
+                    answer += part
+        return answer
 
     def stop(self, number=signal.SIGTERM):
         """Ask it to end, wait for that, and return the seconds it took."""

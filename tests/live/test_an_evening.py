@@ -7,7 +7,7 @@ import pytest
 from tests.live.driving import Driver
 from tests.support.evening import HOST, PHONES, WITHOUT_PHONE
 from tests.support.server import Server
-from tests.support.sockets import Page, Turned
+from tests.support.sockets import Turned
 
 EVERYONE = len(PHONES) + len(WITHOUT_PHONE)
 CHOICES = (0, 1, 1, 2, 3, 5)
@@ -16,10 +16,9 @@ CHOICES = (0, 1, 1, 2, 3, 5)
 
 @pytest.fixture(params=["eventlet", "gevent", "threading"])
 def driver(request, tmp_path):
-    server = Server(tmp_path, mode=request.param).start()
-    yield Driver(server)
-    if server.process and server.process.poll() is None:
-        assert server.stop() == 0
+    driver = Driver(Server(tmp_path, mode=request.param).start())
+    yield driver
+    assert driver.circle.close() == 0
 
 
 def test_a_whole_evening_passes_over_plain_sockets(driver):
@@ -38,6 +37,7 @@ def test_a_whole_evening_passes_over_plain_sockets(driver):
         phone.sees("pause-quiet-minute")
     assert driver.holds_round("hearing") == EVERYONE
     driver.holds_check_in("leaving", CHOICES)
+    assert driver.holds_round("last-word") == EVERYONE
     driver.goes_to("closing")
     driver.console.do("session.end")
 
@@ -61,4 +61,4 @@ def check_summary(circle):
 
 def test_nobody_comes_in_with_a_wrong_code(driver):
     with pytest.raises(Turned, match="wrong_code"):
-        Page(driver.circle.server.url, "/participant", {"code": "AAAA-AAAA", "join": "k" * 32})
+        driver.circle.opens("/participant", {"code": "AAAA-AAAA", "join": "k" * 32})

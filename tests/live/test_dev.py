@@ -20,6 +20,13 @@ def server(tmp_path):
         server.stop()
 
 
+@pytest.fixture
+def circle(server):
+    circle = Circle(server)
+    yield circle
+    circle.close()
+
+
 def run(*arguments):
     return subprocess.run(
         [sys.executable, "-m", "talkingpiece", *arguments],
@@ -86,26 +93,24 @@ def test_a_taken_port_is_told_in_a_sentence(server, tmp_path):
     assert "Traceback" not in second.stderr
 
 
-def test_the_demo_seats_six_people_who_share(tmp_path):
-    server = Server(tmp_path, options=("--demo",)).start()
-    try:
-        circle = Circle(server)
-        circle.sign_in()
-        circle.find_session()
-        console = circle.open_console()
-        for name in ("Amara", "Ben", "Chidi", "Dana", "Eli", "Farah"):
-            console.shows(name)
-        end = time.monotonic() + DEMO_SECONDS
-        while "piece.hand_on" not in console.picture["html"] and time.monotonic() < end:
-            console.listen(1)
-        assert "piece.hand_on" in console.picture["html"]
-    finally:
-        assert server.stop() == 0
-
-
-def test_a_stop_takes_less_than_a_second_with_people_in_the_room(server):
+def test_the_demo_seats_six_people_who_share(server, circle):
+    server.options = ("--demo",)
     server.start()
-    circle = Circle(server)
+    circle.sign_in()
+    circle.find_session()
+    console = circle.open_console()
+    for name in ("Amara", "Ben", "Chidi", "Dana", "Eli", "Farah"):
+        console.shows(name)
+
+    end = time.monotonic() + DEMO_SECONDS
+    while "piece.hand_on" not in console.picture["html"] and time.monotonic() < end:
+        console.listen(1)
+
+    assert "piece.hand_on" in console.picture["html"]
+
+
+def test_a_stop_takes_less_than_a_second_with_people_in_the_room(server, circle):
+    server.start()
     for number in range(12):
         circle.join(f"Person {number}")
 

@@ -11,10 +11,9 @@ from tests.support.server import Server
 
 @pytest.fixture
 def driver(tmp_path):
-    server = Server(tmp_path).start()
-    yield Driver(server)
-    if server.process and server.process.poll() is None:
-        server.stop()
+    driver = Driver(Server(tmp_path).start())
+    yield driver
+    assert driver.circle.close() == 0
 
 
 def seconds_left(page):
@@ -53,10 +52,7 @@ def test_a_phone_comes_back_to_its_own_seat(driver):
 def test_the_console_brings_back_the_names_of_seats_without_a_phone(driver):
     console = driver.takes_seats()
     html = console.picture["html"]
-    names = {
-        seat: name
-        for seat, name in re.findall(r'data-keep-name="([^"]+)"[^>]*>(?:<bdi>)?([^<]+)', html)
-    }
+    names = dict(re.findall(r'data-keep-name="([^"]+)"[^>]*>(?:<bdi>)?([^<]+)', html))
     assert sorted(names.values()) == ["Gus Papadakis", "Hana Novotná"]
 
     driver.circle.server.kill()
@@ -98,7 +94,7 @@ def test_an_open_check_in_is_recounted_exactly_after_the_crash(driver):
     console.do("poll.close", poll="arriving")
 
     html = driver.circle.phones[PHONES[0]].sees("result-arriving")
-    assert driver.shares(html) == ["most_or_all", "few_or_none", "few_or_none"]
+    assert driver.shares(html) == ["most or all", "few or none", "few or none"]
 
 
 def test_a_ballot_cast_twice_by_one_phone_counts_once(driver):
@@ -111,4 +107,4 @@ def test_a_ballot_cast_twice_by_one_phone_counts_once(driver):
     console.do("poll.close", poll="arriving")
 
     html = driver.circle.phones[PHONES[0]].sees("result-arriving")
-    assert driver.shares(html) == ["few_or_none", "few_or_none", "most_or_all"]
+    assert driver.shares(html) == ["few or none", "few or none", "most or all"]

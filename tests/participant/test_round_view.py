@@ -6,7 +6,7 @@ import pytest
 
 from participant.view import view
 from sessions.domain import sharing
-from sessions.domain.plans import ClockFor, Prompt, RoundOrder
+from sessions.domain.plans import ClockFor, Prompt, RoundOrder, TurnRules
 from tests.support.cast import (
     SEVEN,
     a_circle,
@@ -25,8 +25,8 @@ from tests.support.looking import a_moment, a_room, names_in
 
 
 def a_round_with(clock=ClockFor.HOLDER, *, seconds=180):
-    step = a_round_step(seconds=seconds)
-    step = replace(step, turns=replace(step.turns, clock=clock), prompt=Prompt("p", "What helps?"))
+    rules = TurnRules(seconds, RoundOrder.CIRCLE, clock)
+    step = replace(a_round_step(), turns=rules, prompt=Prompt("p", "What helps?"))
     return begun(a_circle(plan=a_plan(step, a_step("closing"))))
 
 
@@ -127,7 +127,11 @@ def test_in_a_pause_the_time_stands_still():
 def test_listeners_see_who_has_the_piece_and_nobody_else():
     picture = seen(holding("ada"), "chidi")
 
-    assert (picture.kind, picture.holder, names_in(picture)) == ("listening", "Ada Okanari", {"ada"})
+    assert (picture.kind, picture.holder, names_in(picture)) == (
+        "listening",
+        "Ada Okanari",
+        {"ada"},
+    )
 
 
 def test_all_who_listen_and_have_said_nothing_share_one_rendering():

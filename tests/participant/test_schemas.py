@@ -1,16 +1,20 @@
 """Every message of a participant: what it must look like, and that nothing else is taken."""
 
+from typing import Any
+
 import pytest
 from marshmallow import ValidationError
 
+from participant.commands import commands
 from participant.schemas import Knock
-from participant.socket import commands
+from tests.support.house import House
 
 CMD = "cmd-0123456789"
 KEY = "0123456789abcdef0123456789abcdef"
 TOO_LONG = "x" * 5000
+COMMANDS = commands(House().service, None)
 
-MESSAGES = {
+MESSAGES: dict[str, dict[str, Any]] = {
     "piece.accept": {"cmd": CMD, "turn": "r1.1"},
     "piece.hand_on": {"cmd": CMD, "turn": "r1.1"},
     "turn.extend": {"cmd": CMD, "turn": "r1.1"},
@@ -39,11 +43,11 @@ WORDS = [(event, field) for event, field in FIELDS if isinstance(MESSAGES[event]
 
 
 def schema_of(event):
-    return commands(None, None)[event].schema
+    return COMMANDS[event].schema
 
 
 def test_every_event_has_its_schema():
-    assert MESSAGES.keys() == commands(None, None).keys()
+    assert MESSAGES.keys() == COMMANDS.keys()
 
 
 @pytest.mark.parametrize("event", MESSAGES)

@@ -177,7 +177,9 @@ def test_too_few_answers_say_nothing_but_that():
 
 
 def test_an_exact_result_has_counts_and_no_words():
-    session = closed(asked(Question("Tuesday?", ("Yes", "No"), personal=False)), Outcome((), (4, 2)))
+    session = closed(
+        asked(Question("Tuesday?", ("Yes", "No"), personal=False)), Outcome((), (4, 2))
+    )
 
     said = view(a_moment(session), "ada").said
 

@@ -16,10 +16,9 @@ FORWARDED = "203.0.113.77"
 
 @pytest.fixture
 def driver(tmp_path):
-    server = Server(tmp_path).start()
-    yield Driver(server)
-    if server.process and server.process.poll() is None:
-        server.stop()
+    driver = Driver(Server(tmp_path).start())
+    yield driver
+    assert driver.circle.close() == 0
 
 
 def secrets_of(driver):

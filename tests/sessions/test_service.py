@@ -1,75 +1,11 @@
-"""The use cases: compare-and-set, repeated commands, people in memory only, polls, the end."""
+"""The use cases: compare-and-set, repeated commands, people in memory only."""
 
 import pytest
 
-from sessions.disclosure import Progress
 from sessions.domain import door, evening, sharing
-from sessions.domain.errors import Refusal, Refused
+from sessions.domain.errors import Refused
 from sessions.domain.people import Level, Signal
-from sessions.domain.plans import Format, Plan, Question, Step, StepKind, TurnRules
-from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
-from sessions.ports import Group
-from sessions.service import SessionService, Stores
-from tests.support.fakes import CountingChance, FixedClock, MemoryStore
-
-GROUP = Group("g", "Tuesday circle")
-PLAN = Plan(
-    id="short",
-    title="A short evening",
-    summary="",
-    format=Format.IN_PERSON,
-    steps=(
-        Step("arriving", StepKind.CHECK_IN, "Arriving", minutes=2,
-             question=Question("How are you arriving?", ("Heavy", "Steady", "Light"))),
-        Step("sharing", StepKind.ROUND, "Sharing", turns=TurnRules(seconds=120)),
-        Step("closing", StepKind.CLOSING, "Closing", minutes=3),
-    ),
-)  # fmt: skip
-
-
-class Telling:
-    """Remembers who was told what."""
-
-    def __init__(self):
-        self.heard = []
-
-    def changed(self, session_id):
-        self.heard.append("changed")
-
-    def ended(self, session_id, group):
-        self.heard.append("ended")
-
-    def removed(self, session_id, seat):
-        self.heard.append(("removed", seat))
-
-
-class Evening:
-    """A service on fakes with one open session, and a second process on the same store."""
-
-    def __init__(self):
-        self.store, self.clock, self.told = MemoryStore(), FixedClock(), Telling()
-        self.chance = CountingChance()
-        self.store.add_group(GROUP)
-        self.service = self.another_process()
-        self.service.tells(self.told)
-        self.id = self.service.open(GROUP, PLAN).id
-
-    def another_process(self):
-        stores = Stores(self.store, Rooms(), Urns())
-        return SessionService(stores, self.clock, self.chance, secret=b"s" * 32, software="test")
-
-    def seats(self, *names):
-        return [self.service.join(self.id, f"key-of-{name}", name) for name in names]
-
-    def start(self):
-        self.service.change(self.id, lambda s, now: evening.start(s, (), now))
-
-    @property
-    def session(self):
-        session = self.service.session(self.id)
-        assert session
-        return session
+from tests.support.tuesday import Evening
 
 
 @pytest.fixture
@@ -163,61 +99,6 @@ def test_signals_never_reach_the_store(tuesday):
     assert tuesday.service.room(tuesday.id).signal_of(ada) == signal
 
 
-def test_a_poll_is_tallied_when_it_closes_and_only_words_are_kept(tuesday):
-    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
-    tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
-    for number, seat in enumerate(seats):
-        key = f"ballot-key-{number}"
-        tuesday.service.cast(tuesday.id, "arriving", seat, key=key, choice=0)
-
-    tuesday.service.close_poll(tuesday.id, "arriving", cmd="close-it-1")
-
-    poll = tuesday.session.poll
-    assert poll.outcome.shares == ("most_or_all", "few_or_none", "few_or_none")
-    assert poll.electorate == ()
-
-
-def test_a_ballot_changes_nothing_in_the_store(tuesday):
-    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
-    tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
-    before = tuesday.store.load(tuesday.id)
-
-    tuesday.service.cast(tuesday.id, "arriving", seats[0], key="ballot-key-1", choice=2)
-
-    assert tuesday.store.load(tuesday.id) == before
-
-
-def test_everyone_is_told_of_an_answer_only_when_the_line_changes(tuesday):
-    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli", "Farah")
-    tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
-    heard = len(tuesday.told.heard)
-
-    for number, seat in enumerate(seats[:4]):
-        tuesday.service.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
-
-    assert len(tuesday.told.heard) == heard
-    tuesday.service.cast(tuesday.id, "arriving", seats[4], key="ballot-key-4", choice=1)
-    assert len(tuesday.told.heard) == heard + 1
-    assert tuesday.service.progress(tuesday.session) is Progress.ENOUGH
-
-
-def test_after_a_crash_the_urn_is_empty_and_phones_cast_again(tuesday):
-    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
-    tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
-    restarted = tuesday.another_process()
-    restarted.recover()
-
-    for number, seat in enumerate(seats):
-        restarted.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
-    restarted.close_poll(tuesday.id, "arriving", cmd="close-it-1")
-
-    assert restarted.session(tuesday.id).poll.outcome.shares[1] == "most_or_all"
-
-
 def test_a_removed_seat_is_told_and_its_token_is_dead(tuesday):
     (ada,) = tuesday.seats("Ada")
 
@@ -247,36 +128,3 @@ def test_a_turn_runs_on_the_service_clock(tuesday):
     tuesday.clock.advance(30)
 
     assert tuesday.session.round.turn.left_seconds(tuesday.service.now()) == 90
-
-
-def test_the_end_leaves_the_summary_and_forgets_everybody(tuesday):
-    tuesday.seats("Ada", "Ben")
-    tuesday.start()
-    tuesday.clock.advance(600)
-
-    summary = tuesday.service.end(tuesday.id)
-
-    assert summary.attendance == 2
-    assert summary.actual_minutes == 10
-    assert tuesday.told.heard[-1] == "ended"
-    assert tuesday.service.session(tuesday.id) is None
-    assert tuesday.service.room(tuesday.id).names == {}
-    assert tuesday.store.summary(tuesday.id) == summary
-
-
-def test_a_session_does_not_end_while_a_check_in_is_open(tuesday):
-    tuesday.seats("Ada")
-    tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
-
-    with pytest.raises(Refused) as refused:
-        tuesday.service.end(tuesday.id)
-
-    assert refused.value.code is Refusal.POLL_IS_OPEN
-
-
-def test_after_the_end_every_command_says_that_it_is_over(tuesday):
-    tuesday.service.end(tuesday.id)
-
-    with pytest.raises(Refused, match="session_over"):
-        tuesday.service.change(tuesday.id, lambda s, _: door.lock_door(s))

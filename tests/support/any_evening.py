@@ -1,22 +1,19 @@
 """Everything people and Fern may do in an evening, in any order, for Hypothesis to choose from.
 
-Each command is applied as the service applies it. What must hold is in
-`tests/sessions/domain/test_any_evening.py`; here only what must hold for every single command.
+What must hold is in `tests/sessions/domain/test_any_evening.py`, and for every single command
+in `noted_evening.py`.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from sessions.domain import asking, door, evening, sharing
-from sessions.domain.errors import Refused
 from sessions.domain.plans import RoundOrder
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Phase, Session
-from sessions.domain.turns import Turn
-from tests.support.bookkeeping import Notes, same, was_held
+from tests.support.bookkeeping import Notes, was_held
 from tests.support.cast import (
     SEVEN,
     a_check_in,
@@ -28,9 +25,9 @@ from tests.support.cast import (
     turn_of,
 )
 from tests.support.driving import anybody
+from tests.support.noted_evening import Change, NotedEvening
 
 PEOPLE = ("ada", "ben", "chidi", "dana", "eve", "femi", "mallory")
-Change = Callable[[Session], Session]
 Say = Callable[[Session, str, str, float], Session]
 ARRANGEMENTS: tuple[Change, ...] = (
     door.open_door,
@@ -43,6 +40,8 @@ ARRANGEMENTS: tuple[Change, ...] = (
     lambda s: evening.shorten(s, "second", 2),
     lambda s: sharing.phones_away(s, True),
 )
+OVER = "r1.0"
+"""The id of a round or a turn that has gone by."""
 a_seat = st.sampled_from(PEOPLE)
 sometimes = st.sampled_from((False,) * 7 + (True,))
 yes_or_no = st.booleans()
@@ -53,64 +52,27 @@ in_a_round = precondition(lambda self: self.session.round is not None)
 with_a_turn = precondition(lambda self: self.session.turn is not None)
 
 
-class AnyEvening(RuleBasedStateMachine):
+class AnyEvening(NotedEvening):
     """People come and go and tap what they like; some taps are stale, many are refused."""
-
-    session: Session
-    now: float
-    notes: Notes
-    notes_before: Notes
 
     @initialize(
         order=st.sampled_from(RoundOrder),
         seconds=st.sampled_from((180, 60, None)),
         count=st.sampled_from((1, 3, 4, 5, 6)),
         arriving=sometimes,
+        asking_first=sometimes,
     )
-    def arrive(self, order: RoundOrder, seconds: int | None, count: int, arriving: bool) -> None:
+    def arrive(
+        self, order: RoundOrder, seconds: int | None, count: int, arriving: bool, asking_first: bool
+    ) -> None:
         first = a_round_step("first", seconds=seconds, order=order)
-        plan = a_plan(first, a_check_in(), a_round_step("second"), a_step("closing"))
+        steps = (a_check_in(), first) if asking_first else (first, a_check_in())
+        plan = a_plan(*steps, a_round_step("second"), a_step("closing"))
         self.session, self.now = a_circle(*PEOPLE[:count], plan=plan), SEVEN
         self.notes = self.notes_before = Notes()
-        self.said: dict[str, Outcome] = {}
+        self.said = {}
         if not arriving:
             self.start(backwards=False)
-
-    def does(self, change: Change, *, undoable: bool = False, back_to: Notes | None = None) -> bool:
-        """Apply a command as the service does; answers whether it was carried out."""
-        before, unchanged = self.session, hash(self.session)
-        try:
-            changed = change(before)
-        except Refused:
-            assert hash(before) == unchanged, "a refused command changes nothing"
-            return False
-        assert changed.version == before.version, "versions are the service's"
-        after = replace(changed, version=before.version + 1, undo=None)
-        if undoable:
-            after, self.notes_before = evening.undoable(before, after, self.now), self.notes
-        self.session, self.notes = after, back_to or self.notes.after(before, after)
-        self._takes_no_time(before.turn, after.turn)
-        return True
-
-    def answers(self, seat: str, change: Change, *, undoable: bool) -> None:
-        """A command by which a seat answers an offer, or chooses before it comes."""
-        pristine, before = self._never_asked() - {seat}, self.session.turn
-        if self.does(change, undoable=undoable):
-            self.notes = self.notes.answering(seat)
-            self._offers_in_order(before, pristine)
-
-    def _takes_no_time(self, before: Turn | None, after: Turn | None) -> None:
-        if before and after and same(before, after) and was_held(after):
-            was, left = before.left_seconds(self.now), after.left_seconds(self.now)
-            assert was is None or (left or 0) >= was, "no command takes time from a turn"
-
-    def _never_asked(self) -> set[str]:
-        return set(self.session.speaking) - self.notes.answered
-
-    def _offers_in_order(self, before: Turn | None, pristine: set[str]) -> None:
-        turn = self.session.turn
-        if turn and turn is not before and turn.seat in self.notes.answered:
-            assert not pristine, "everyone is offered once before anybody a second time"
 
     # Coming and going.
 
@@ -128,13 +90,11 @@ class AnyEvening(RuleBasedStateMachine):
 
     @rule(seat=a_seat, how=st.sampled_from((door.leave, door.remove)))
     def goes(self, seat: str, how: Callable[[Session, str, float], Session]) -> None:
-        pristine, before = self._never_asked() - {seat}, self.session.turn
-        if self.does(lambda s: how(s, seat, self.now)):
-            self._offers_in_order(before, pristine)
+        self.does_for(seat, lambda s: how(s, seat, self.now))
 
     @rule(seat=a_seat, on=yes_or_no)
     def listens(self, seat: str, on: bool) -> None:
-        self.does(lambda s: door.listen(s, seat, on, self.now))
+        self.does_for(seat, lambda s: door.listen(s, seat, on, self.now))
 
     # Through the evening.
 
@@ -145,10 +105,12 @@ class AnyEvening(RuleBasedStateMachine):
         self.does(lambda s: evening.start(s, order, self.now), undoable=True)
 
     @precondition(lambda self: not self.session.turn)
-    @rule(go=st.sampled_from((evening.next_step, evening.step_back)), stale=sometimes)
-    def another_step(self, go: Callable[..., Session], stale: bool) -> None:
-        step = "elsewhere" if stale else self._step()
-        self.does(lambda s: go(s, step, s.speaking, self.now), undoable=True)
+    @rule(go=st.sampled_from((evening.next_step, evening.step_back)))
+    def another_step(self, go: Callable[..., Session]) -> None:
+        self.refuses(lambda s: go(s, "elsewhere", s.speaking, self.now))
+        asking_now = self.session.poll is not None and self.session.poll.open
+        done = self.does(lambda s: go(s, self._step(), s.speaking, self.now), undoable=True)
+        assert not (done and asking_now), "nobody leaves a step while its poll is open"
 
     @rule(what=st.sampled_from(ARRANGEMENTS))
     def fern_arranges(self, what: Change) -> None:
@@ -158,9 +120,11 @@ class AnyEvening(RuleBasedStateMachine):
     @rule(opening=yes_or_no)
     def asks(self, opening: bool) -> None:
         step, said = self._step(), Outcome(counts=(len(self.said), 3))
-        if opening:
-            self.does(lambda s: asking.open_poll(s, step))
-        elif self.does(lambda s: asking.close_poll(s, step, said)):
+        if opening and self.does(lambda s: asking.open_poll(s, step)):
+            phones = {seat.id for seat in self.session.circle if seat.phone}
+            assert self.session.poll, "the poll is open"
+            assert set(self.session.poll.electorate) == phones
+        elif not opening and self.does(lambda s: asking.close_poll(s, step, said)):
             assert step not in self.said, "a closed poll never reopens"
             self.said[step] = said
 
@@ -170,8 +134,9 @@ class AnyEvening(RuleBasedStateMachine):
         self.now += seconds
 
     @precondition(lambda self: self.session.undo)
-    @rule()
-    def fern_takes_back(self) -> None:
+    @rule(seconds=st.sampled_from((0, 7, 45)))
+    def fern_takes_back(self, seconds: int) -> None:
+        self.time_goes_by(seconds)
         assert self.does(lambda s: evening.undo(s, self.now), back_to=self.notes_before)
 
     def _step(self) -> str:
@@ -186,30 +151,29 @@ class AnyEvening(RuleBasedStateMachine):
         self.does(lambda s: sharing.offer(s, round_of(s).id, seat, self.now), undoable=True)
 
     @with_a_turn
-    @rule(other=st.none() | a_seat, fern=yes_or_no, stale=sometimes)
-    def takes_the_piece(self, other: str | None, fern: bool, stale: bool) -> None:
+    @rule(other=st.none() | a_seat, fern=yes_or_no)
+    def takes_the_piece(self, other: str | None, fern: bool) -> None:
         turn = turn_of(self.session)
-        about, seat = "r1.0" if stale else turn.id, turn.seat or other
-        self.does(lambda s: sharing.accept(s, about, seat, self.now), undoable=fern)
+        seat = turn.seat or other
+        self.refuses(lambda s: sharing.accept(s, OVER, seat, self.now))
+        self.does(lambda s: sharing.accept(s, turn.id, seat, self.now), undoable=fern)
 
     @with_a_turn
-    @rule(fern=yes_or_no, stale=sometimes)
-    def hands_on(self, fern: bool, stale: bool) -> None:
-        turn, pristine = turn_of(self.session), self._never_asked()
-        about, seat = "r1.0" if stale else turn.id, None if fern else turn.seat
-        if self.does(lambda s: sharing.hand_on(s, about, seat, self.now), undoable=fern):
-            self._offers_in_order(turn, pristine)
+    @rule(fern=yes_or_no)
+    def hands_on(self, fern: bool) -> None:
+        turn = turn_of(self.session)
+        self.refuses(lambda s: sharing.hand_on(s, OVER, None, self.now))
+        self.refuses(lambda s: sharing.hand_on(s, turn.id, "somebody else", self.now))
+        seat = None if fern else turn.seat
+        self.does_for("", lambda s: sharing.hand_on(s, turn.id, seat, self.now), undoable=fern)
 
     @in_a_round
-    @rule(
-        seat=a_seat,
-        say=st.sampled_from((sharing.decline, sharing.come_back)),
-        fern=yes_or_no,
-        stale=sometimes,
-    )
-    def would_rather_not_now(self, seat: str, say: Say, fern: bool, stale: bool) -> None:
-        about = "r0" if stale else round_of(self.session).id
-        self.answers(seat, lambda s: say(s, about, seat, self.now), undoable=fern)
+    @rule(seat=a_seat, say=st.sampled_from((sharing.decline, sharing.come_back)), fern=yes_or_no)
+    def would_rather_not_now(self, seat: str, say: Say, fern: bool) -> None:
+        about = round_of(self.session).id
+        self.refuses(lambda s: say(s, OVER, seat, self.now))
+        if self.does_for(seat, lambda s: say(s, about, seat, self.now), undoable=fern):
+            self.notes = self.notes.answering(seat)
 
     @precondition(lambda self: self.session.round and not self.session.round.complete)
     @rule(choices=some_choices)
@@ -224,9 +188,9 @@ class AnyEvening(RuleBasedStateMachine):
                 self.time_goes_by(50)
                 self._has_the_piece(say)
             elif say:
-                self.would_rather_not_now(anybody(going), say, fern=False, stale=False)
+                self.would_rather_not_now(anybody(going), say, fern=False)
             else:
-                self.takes_the_piece(anybody(going), fern=True, stale=False)
+                self.takes_the_piece(anybody(going), fern=True)
 
     def _has_the_piece(self, say: Say | None) -> None:
         if say is sharing.decline:
@@ -234,7 +198,7 @@ class AnyEvening(RuleBasedStateMachine):
         elif say is sharing.come_back:
             self.breathes(sharing.resume if turn_of(self.session).paused_at else sharing.pause)
         else:
-            self.hands_on(fern=False, stale=False)
+            self.hands_on(fern=False)
 
     @precondition(lambda self: was_held(self.session.turn))
     @rule(fern=yes_or_no)

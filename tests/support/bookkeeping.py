@@ -44,7 +44,9 @@ class Notes:
             notes = notes._over(before, now)
         if was_held(now.turn) and not (same(before.turn, now.turn) and was_held(before.turn)):
             notes = notes._taken(now)
-        gone = set(before.speaking) - set(now.speaking)
+        came, gone = set(now.speaking) - set(before.speaking), set(before.speaking)
+        assert not came - self.shared or now.round.waiting[-1] in came, "late seats come last"
+        gone -= set(now.speaking)
         return replace(notes, answered=notes.answered - (gone - notes.shared))
 
     def answering(self, seat: str) -> "Notes":

@@ -7,9 +7,11 @@ OFFERS_AT_MOST = 200
 
 
 def everyone_shares(round_: Round, now: float) -> Round:
-    """Whoever is offered the piece takes it and hands it on; everyone has then been offered it."""
+    """Whoever is offered the piece takes it; only who said not today twice has then not had it."""
+    in_peace = set(round_.rested)
     for _offer in range(OFFERS_AT_MOST):
         if round_.complete:
+            assert set(round_.rested) <= in_peace
             return _everyone_was_offered(round_)
         if round_.turn is None:
             round_ = round_.offer(round_.upcoming, now)

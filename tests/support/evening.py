@@ -4,6 +4,7 @@ import http.client
 import json
 from dataclasses import dataclass, field
 from secrets import token_hex
+from typing import Any
 
 from tests.support.server import Server
 from tests.support.sockets import Page
@@ -29,6 +30,7 @@ class Circle:
     cookie: str = ""
     console: Page | None = None
     phones: dict[str, Page] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
     join_keys: dict[str, str] = field(default_factory=dict)
 
     def sign_in(self, secret: str = "") -> str:
@@ -54,7 +56,7 @@ class Circle:
     def open_console(self, **names: str) -> Page:
         """Fern's console."""
         auth = {"session": self.session, "host": HOST, "names": names}
-        self.console = Page(self.server.url, "/facilitator", auth, cookie=self.cookie)
+        self.console = self.opens("/facilitator", auth, cookie=self.cookie)
         return self.console
 
     def find_session(self) -> str:
@@ -68,18 +70,31 @@ class Circle:
         self.join_keys.setdefault(name, token_hex(16))
         way = auth or {"invite": self.server.secret("join")}
         said = {"join": self.join_keys[name], "name": name, **way}
-        self.phones[name] = Page(self.server.url, "/participant", said)
+        self.phones[name] = self.opens("/participant", said)
         return self.phones[name]
 
     def come_back(self, name: str) -> Page:
         """A phone presents its token again."""
         token = self.phones[name].token
-        self.phones[name] = Page(self.server.url, "/participant", {"seat": token})
+        self.phones[name] = self.opens("/participant", {"seat": token})
         return self.phones[name]
 
     def wall(self) -> Page:
         """The shared screen."""
-        return Page(self.server.url, "/wall", {"wall": self.server.secret("wall")})
+        return self.opens("/wall", {"wall": self.server.secret("wall")})
+
+    def opens(self, namespace: str, auth: dict[str, Any], *, cookie: str = "") -> Page:
+        """Any page, closed again when the circle is."""
+        page = Page(self.server.url, namespace, auth, cookie=cookie)
+        self.pages.append(page)
+        return page
+
+    def close(self) -> int:
+        """Everybody goes, and the server stops; answers its exit code."""
+        for page in self.pages:
+            page.close()
+        process = self.server.process
+        return self.server.stop() if process and process.poll() is None else 0
 
     @property
     def held(self) -> Page:

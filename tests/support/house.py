@@ -1,4 +1,4 @@
-"""Sockets of all audiences on fakes, without a server: what pages say goes in, what they see comes out."""
+"""Sockets of all audiences on fakes, without a server: what pages say, and what they see."""
 
 from secrets import token_hex
 
@@ -68,8 +68,12 @@ class House:
         Babel(app)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
         desk = Desk(app, self.publisher, Limit(TAPS, self.clock.now), self.troubles.append)
-        wrong = Limit(WRONG_CODES, self.clock.now), Limit(WRONG_CODES_ANYWHERE, self.clock.now)
-        self.participant = ParticipantSocket(desk, self.service, *wrong)
+        self.participant = ParticipantSocket(
+            desk,
+            self.service,
+            wrong_codes=Limit(WRONG_CODES, self.clock.now),
+            wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, self.clock.now),
+        )
         self.facilitator = FacilitatorSocket(
             desk, self.service, lambda environ: environ.get("HTTP_COOKIE") == COOKIE
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from flask_babel import Babel
@@ -27,7 +28,7 @@ HOST = "Fern Fekanari"
 ONLY_FOR_THOSE_WHO_HOLD = "Watch Ada, quietly."
 
 
-def a_room(**known: object) -> Room:
+def a_room(**known: Any) -> Room:
     """The cast by name, with whatever else is known of them."""
     return replace(Room(names=NAMES, here=frozenset(NAMES), host=HOST), **known)
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 30
@@ -39,7 +39,17 @@ class Server:
     def start(self) -> "Server":
         """Start, and wait for the links."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.process = subprocess.Popen(
+        with (self.folder / "stderr").open("ab") as complaints:
+            self.process = self._run(complaints)
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        assert line, (self.folder / "stderr").read_text()
+        self.links = json.loads(line)
+        self.port = int(self.links["url"].rpartition(":")[2])
+        return self
+
+    def _run(self, complaints: IO[bytes]) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
             [
                 sys.executable, "-m", "talkingpiece", "dev", "--json",
                 "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data),
@@ -49,14 +59,8 @@ class Server:
             env={**os.environ, "TMPDIR": str(self._made("tmp"))},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=(self.folder / "stderr").open("ab"),
+            stderr=complaints,
         )  # fmt: skip
-        assert self.process.stdout
-        line = self.process.stdout.readline()
-        assert line, (self.folder / "stderr").read_text()
-        self.links = json.loads(line)
-        self.port = int(self.links["url"].rpartition(":")[2])
-        return self
 
     def kill(self) -> None:
         """kill -9."""
@@ -79,10 +83,10 @@ class Server:
         assert self.process.stdout
         if self.process.poll() is None:
             self.process.send_signal(how)
-        rest = self.process.stdout.read()
+        rest, _ = self.process.communicate(timeout=STOP_SECONDS)
         with (self.folder / "stdout").open("ab") as file:
             file.write(rest)
-        return self.process.wait(STOP_SECONDS)
+        return self.process.returncode
 
     def _made(self, name: str) -> Path:
         folder = self.folder / name

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import websocket
 
 PATIENCE_SECONDS = 15.0
+SLOWER_SECONDS = 0.2
 
 
 class NotSeen(AssertionError):
@@ -42,7 +43,11 @@ class Page:
             timeout=PATIENCE_SECONDS,
         )
         self._ws.send(f"40{namespace},{json.dumps(auth)}")
-        self._wait(lambda: "connected" in self.events)
+        try:
+            self._wait(lambda: "connected" in self.events)
+        except Turned:
+            self.close()
+            raise
 
     def say(self, event: str, **fields: Any) -> dict[str, Any]:
         """Send an event and wait for its answer."""
@@ -53,8 +58,12 @@ class Page:
         return self._acks.pop(self._last)
 
     def do(self, event: str, **fields: Any) -> dict[str, Any]:
-        """Send a durable command and insist that it was done."""
-        answer = self.say(event, cmd=f"cmd-{id(self)}-{self._last}-{time.monotonic_ns()}", **fields)
+        """Send a durable command and insist that it was done, more slowly if asked to be."""
+        cmd = f"cmd-{id(self)}-{self._last}-{time.monotonic_ns()}"
+        answer = self.say(event, cmd=cmd, **fields)
+        while answer.get("error", {}).get("code") == "too_fast":
+            self.listen(SLOWER_SECONDS)
+            answer = self.say(event, cmd=cmd, **fields)
         assert answer["ok"], (event, answer)
         return answer
 

@@ -41,7 +41,7 @@ def read_crisis_lines(opened: Fields) -> CrisisLines:
 def _read_line(part: Fields) -> CrisisLine:
     with part as fields:
         line = CrisisLine(
-            country=_shaped(fields, "country", _COUNTRY, "should be two capital letters"),
+            country=_shaped(fields, "country", _COUNTRY, why="should be two capital letters"),
             name=fields.text("name", longest=TITLE_LETTERS),
             call=_number(fields, "call"),
             text=_number(fields, "text"),
@@ -81,7 +81,7 @@ def _read_directory(part: Fields) -> HelplineDirectory:
     with part as fields:
         return HelplineDirectory(
             name=fields.text("name", longest=TITLE_LETTERS),
-            address=_shaped(fields, "address", _HOST, "should be a site without https://"),
+            address=_shaped(fields, "address", _HOST, why="should be a site without https://"),
             note=fields.text("note"),
         )
 
@@ -113,7 +113,7 @@ def _web(fields: Fields) -> str:
     return value
 
 
-def _shaped(fields: Fields, name: str, shape: re.Pattern[str], why: str) -> str:
+def _shaped(fields: Fields, name: str, shape: re.Pattern[str], *, why: str) -> str:
     value = fields.text(name)
     if not shape.fullmatch(value):
         fields.refuse(name, why)

@@ -159,7 +159,7 @@ def refuse_repeats(where: Fields, name: str, ids: tuple[str, ...]) -> None:
             where.refuse(name, f"has “{each}” twice")
 
 
-def refuse_gaps(where: Fields, name: str, given: tuple[Kind, ...], kinds: type[Kind]) -> None:
+def refuse_gaps(where: Fields, name: str, given: tuple[Kind, ...], *, kinds: type[Kind]) -> None:
     """Refuse a list that should have every kind exactly once and does not."""
     refuse_repeats(where, name, tuple(each.value for each in given))
     for kind in kinds:

@@ -9,7 +9,7 @@ def read_phrases(opened: Fields) -> Phrases:
     """Words for every situation, once."""
     with opened as fields:
         phrases = tuple(_read_phrase(part) for part in fields.parts("phrases"))
-        refuse_gaps(fields, "phrases", tuple(each.situation for each in phrases), Situation)
+        refuse_gaps(fields, "phrases", tuple(each.situation for each in phrases), kinds=Situation)
         return Phrases(phrases, read_credit(fields))
 
 

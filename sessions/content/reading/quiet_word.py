@@ -16,8 +16,8 @@ def read_quiet_word(opened: Fields) -> QuietWord:
     with opened as fields:
         levels = tuple(_read_level(part) for part in fields.parts("levels"))
         answers = tuple(_read_answer(part) for part in fields.parts("answers"))
-        refuse_gaps(fields, "levels", tuple(each.level for each in levels), QuietLevel)
-        refuse_gaps(fields, "answers", tuple(each.answer for each in answers), QuietAnswer)
+        refuse_gaps(fields, "levels", tuple(each.level for each in levels), kinds=QuietLevel)
+        refuse_gaps(fields, "answers", tuple(each.answer for each in answers), kinds=QuietAnswer)
         return QuietWord(
             title=fields.text("title", longest=TITLE_LETTERS),
             not_anonymous=fields.text("not_anonymous"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.browser.static.stand_in import Server, StandIn
 
@@ -60,7 +60,12 @@ def page(browser: Browser, server, guard_ms: int) -> Iterator[Page]:
     page = context.new_page()
     page.add_init_script(GUARD % guard_ms)
     complaints: list[str] = []
-    page.on("console", lambda said: said.type in COMPLAINTS and complaints.append(said.text))
+
+    def heard(said: ConsoleMessage) -> None:
+        if said.type in COMPLAINTS:
+            complaints.append(said.text)
+
+    page.on("console", heard)
     page.on("pageerror", lambda problem: complaints.append(str(problem)))
     yield page
     context.close()
@@ -74,5 +79,19 @@ def seated(page: Page, circle: StandIn) -> Page:
     page.add_init_script("localStorage.setItem('tp.seat', 'token')")
     circle.show("waiting", "<h1>Welcome</h1>")
     page.goto("/")
+    page.get_by_role("heading", name="Welcome").wait_for()
+    return page
+
+
+@pytest.fixture
+def timed(page: Page, circle: StandIn) -> Page:
+    """A seated phone whose clock the test turns."""
+    page.clock.install()
+    page.add_init_script("localStorage.setItem('tp.seat', 'token')")
+    circle.show("waiting", "<h1>Hello</h1>")
+    page.goto("/")
+    page.get_by_role("heading", name="Hello").wait_for()
+    # The first picture may come before the line is ready; the second cannot.
+    circle.show("waiting", "<h1>Welcome</h1>")
     page.get_by_role("heading", name="Welcome").wait_for()
     return page

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import socketio
+from engineio.packet import PING, Packet
 from flask import Flask, Response, request
 from socketio.exceptions import ConnectionRefusedError as ConnectRefused
 from werkzeug.serving import make_server
@@ -22,6 +23,7 @@ class Heard:
     """What the pages have sent, in order: connects with their auth, and commands."""
 
     knocks: list[Any] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
     said: list[tuple[str, Any]] = field(default_factory=list)
     changed: threading.Condition = field(default_factory=threading.Condition)
 
@@ -69,7 +71,9 @@ class StandIn(socketio.Namespace):
     def trigger_event(self, event: str, *args: Any) -> Any:
         if event == "connect":
             return self._connect(args[0], args[2] if len(args) > 2 else None)
-        return None if event == "disconnect" else self._command(event, *args)
+        if event == "disconnect":
+            return self.heard.add(self.heard.gone, args[0])
+        return self._command(event, *args)
 
     def show(self, screen: str, html: str, *, left_ms: int | None = None, **versions: int) -> None:
         """Send everyone a picture, newer than the last unless told otherwise."""
@@ -85,8 +89,20 @@ class StandIn(socketio.Namespace):
 
     def drop(self) -> None:
         """Close every line, as a restart would."""
-        for sid, _ in tuple(self.server.manager.get_participants(self.namespace, None)):
-            self._hang_up(sid)
+        for line in self._lines():
+            line.close(wait=False)
+
+    def ping(self) -> None:
+        """Ask every page whether it is still there."""
+        for line in self._lines():
+            line.send(Packet(PING))
+
+    def _lines(self) -> list[Any]:
+        sids = [sid for sid, _ in self.server.manager.get_participants(self.namespace, None)]
+        return [self._line(sid) for sid in sids]
+
+    def _line(self, sid: str) -> Any:
+        return self.server.eio.sockets[self.server.manager.eio_sid_from_sid(sid, self.namespace)]
 
     def _connect(self, sid: str, auth: Any) -> None:
         self.heard.add(self.heard.knocks, auth)
@@ -103,7 +119,7 @@ class StandIn(socketio.Namespace):
         self.heard.add(self.heard.said, (event, data))
         if event in self.lost:
             self.lost.discard(event)
-            self._hang_up(sid)
+            self._line(sid).close(wait=False)
         if event in self.silent:
             self.awake.clear()
             # Events of one line are handled in order, so nothing more is heard on this one.
@@ -111,10 +127,6 @@ class StandIn(socketio.Namespace):
         if event in self.deaf:
             return self.server.not_handled
         return self.answers.get(event, {"ok": True})
-
-    def _hang_up(self, sid: str) -> None:
-        engine_sid = self.server.manager.eio_sid_from_sid(sid, self.namespace)
-        self.server.eio.sockets[engine_sid].close(wait=False)
 
 
 class Server:
@@ -130,7 +142,6 @@ class Server:
         app = make_app()
         app.wsgi_app = socketio.WSGIApp(engine, app.wsgi_app)  # type: ignore[method-assign]
         self._server = make_server("127.0.0.1", 0, app, threaded=True)
-        self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.port}"
 
     def __enter__(self) -> "Server":

@@ -92,6 +92,18 @@ def test_a_link_is_copied_on_plain_http_too(page, console):
     expect(page.get_by_label("Here")).to_have_value("http://192.0.2.1/#i=X")
 
 
+def test_what_the_page_says_is_seen_over_an_open_sheet(page, console):
+    sheet = "<dialog id='door'><button data-copy='x' data-copied='Copied.'>Copy</button></dialog>"
+    open_console(page, console, f"<button data-open='door'>Door</button>{sheet}")
+    page.get_by_role("button", name="Door").click()
+    page.get_by_role("button", name="Copy").click()
+
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("Copied.")
+    console.show("round", "<h1>Round</h1><button data-copy='x' data-copied='Again.'>Copy</button>")
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator("#notice")).to_have_text("Again.")
+
+
 def test_the_bell_sounds_at_the_cue_once_it_was_unlocked(page, console):
     page.add_init_script(
         """const start = OscillatorNode.prototype.start

@@ -12,7 +12,7 @@ from tests.support.driving import everyone_declines, everyone_shares
 
 
 class KeptPromises(AnyEvening):
-    """What is true at every moment; `AnyEvening` also checks every single command."""
+    """What is true at every moment; `NotedEvening` checks every single command."""
 
     @invariant()
     def every_speaking_seat_stands_in_one_place_and_nobody_else_in_any(self) -> None:
@@ -35,10 +35,11 @@ class KeptPromises(AnyEvening):
             assert self.session.round.spare_seconds == self.notes.spare
 
     @invariant()
-    def who_has_shared_is_not_forgotten(self) -> None:
+    def who_has_shared_is_not_asked_again(self) -> None:
         going = self.session.round
         if going:
             assert {*going.shared, *going.parted} == self.notes.shared
+            assert not self.notes.shared & {*going.unheard, going.holder}
 
     @invariant()
     def nobody_sits_twice_and_the_circle_is_never_too_full(self) -> None:

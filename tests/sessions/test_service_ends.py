@@ -1,0 +1,101 @@
+"""Check-ins through the service, and the end: what is kept, and what is forgotten."""
+
+import pytest
+
+from sessions.disclosure import Progress
+from sessions.domain import door
+from sessions.domain.errors import Refusal, Refused
+from tests.support.tuesday import Evening
+
+
+@pytest.fixture
+def tuesday():
+    return Evening()
+
+
+def test_a_poll_is_tallied_when_it_closes_and_only_words_are_kept(tuesday):
+    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
+    tuesday.start()
+    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    for number, seat in enumerate(seats):
+        key = f"ballot-key-{number}"
+        tuesday.service.cast(tuesday.id, "arriving", seat, key=key, choice=0)
+
+    tuesday.service.close_poll(tuesday.id, "arriving", cmd="close-it-1")
+
+    poll = tuesday.session.poll
+    assert poll.outcome.shares == ("most_or_all", "few_or_none", "few_or_none")
+    assert poll.electorate == ()
+
+
+def test_a_ballot_changes_nothing_in_the_store(tuesday):
+    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
+    tuesday.start()
+    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    before = tuesday.store.load(tuesday.id)
+
+    tuesday.service.cast(tuesday.id, "arriving", seats[0], key="ballot-key-1", choice=2)
+
+    assert tuesday.store.load(tuesday.id) == before
+
+
+def test_everyone_is_told_of_an_answer_only_when_the_line_changes(tuesday):
+    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli", "Farah")
+    tuesday.start()
+    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    heard = len(tuesday.told.heard)
+
+    for number, seat in enumerate(seats[:4]):
+        tuesday.service.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
+
+    assert len(tuesday.told.heard) == heard
+    tuesday.service.cast(tuesday.id, "arriving", seats[4], key="ballot-key-4", choice=1)
+    assert len(tuesday.told.heard) == heard + 1
+    assert tuesday.service.progress(tuesday.session) is Progress.ENOUGH
+
+
+def test_after_a_crash_the_urn_is_empty_and_phones_cast_again(tuesday):
+    seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
+    tuesday.start()
+    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    restarted = tuesday.another_process()
+    restarted.recover()
+
+    for number, seat in enumerate(seats):
+        restarted.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
+    restarted.close_poll(tuesday.id, "arriving", cmd="close-it-1")
+
+    assert restarted.session(tuesday.id).poll.outcome.shares[1] == "most_or_all"
+
+
+def test_the_end_leaves_the_summary_and_forgets_everybody(tuesday):
+    tuesday.seats("Ada", "Ben")
+    tuesday.start()
+    tuesday.clock.advance(600)
+
+    summary = tuesday.service.end(tuesday.id)
+
+    assert summary.attendance == 2
+    assert summary.actual_minutes == 10
+    assert tuesday.told.heard[-1] == "ended"
+    assert tuesday.service.session(tuesday.id) is None
+    assert tuesday.service.room(tuesday.id).names == {}
+    assert tuesday.store.summary(tuesday.id) == summary
+
+
+def test_a_session_does_not_end_while_a_check_in_is_open(tuesday):
+    tuesday.seats("Ada")
+    tuesday.start()
+    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+
+    with pytest.raises(Refused) as refused:
+        tuesday.service.end(tuesday.id)
+
+    assert refused.value.code is Refusal.POLL_IS_OPEN
+
+
+def test_after_the_end_every_command_says_that_it_is_over(tuesday):
+    tuesday.service.end(tuesday.id)
+
+    with pytest.raises(Refused, match="session_over"):
+        tuesday.service.change(tuesday.id, lambda s, _: door.lock_door(s))

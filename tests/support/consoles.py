@@ -1,0 +1,91 @@
+"""The pages and pictures of those who hold, on fakes: a server with one group, and what Fern sees."""
+
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from facilitator.faces import Faces
+from facilitator.pages import pages
+from facilitator.view import view
+from sessions.content.library import load_library
+from sessions.domain.people import Room
+from sessions.domain.session import Session
+from sessions.memory.rooms import Rooms
+from sessions.memory.urn import Urns
+from sessions.ports import Group
+from sessions.service import SessionService, Stores
+from tests.support.fakes import CountingChance, FixedClock, MemoryStore
+from tests.support.looking import a_flask, a_moment, the_assets
+from web.doors import Doors
+from web.errors import answer_kindly
+from web.holders import Holders
+
+LIBRARY = load_library()
+GROUP = Group("thursdays", "Thursday circle")
+BASES = ("http://192.0.2.7:8420", "http://127.0.0.1:8420")
+COOKIE = "tp-test"
+
+
+class ConsoleServer:
+    """Everything a facilitator's page asks of the product, in memory."""
+
+    def __init__(self) -> None:
+        self.clock, self.chance, self.store = FixedClock(), CountingChance(), MemoryStore()
+        self.store.add_group(GROUP)
+        stores = Stores(self.store, Rooms(), Urns())
+        self.service = SessionService(
+            stores, self.clock, self.chance, secret=b"s" * 32, software="Talking Piece 0"
+        )
+        self.holders = Holders(self.store, self.clock, self.chance, cookie=COOKIE)
+        self.troubles: list[BaseException] = []
+        self.app = self._app()
+
+    def stranger(self) -> FlaskClient:
+        """A browser without a login."""
+        return self.app.test_client()
+
+    def fern(self) -> FlaskClient:
+        """Fern's browser, signed in by a one-time link."""
+        browser = self.stranger()
+        entered = browser.post("/facilitator/enter", json={"key": self.holders.new_link()})
+        assert entered.status_code == 200
+        return browser
+
+    @property
+    def live(self) -> Session | None:
+        """The live session of the group."""
+        return self.service.live_session_of(GROUP.id)
+
+    def _app(self) -> Flask:
+        app, assets = a_flask(), the_assets()
+        answer_kindly(app, assets, self.troubles.append)
+        faces = Faces(app, assets, LIBRARY, doors=Doors(self.service, BASES))
+        app.register_blueprint(
+            pages(faces, service=self.service, store=self.store, holders=self.holders)
+        )
+        return app
+
+
+class FixedDoors(Doors):
+    """Ways into any session, the same every time."""
+
+    def __init__(self) -> None:
+        self.bases = BASES
+
+    def code(self, session_id: str) -> str:
+        return "K7QM-4T2P"
+
+    def invite(self, session_id: str, base: str = "") -> str:
+        return f"{base or BASES[0]}/#i=the-invite"
+
+    def wall(self, session_id: str, base: str = "") -> str:
+        return f"{base or BASES[0]}/wall#w=the-wall"
+
+
+FACES = Faces(a_flask(), the_assets(), LIBRARY, doors=FixedDoors())
+
+
+def html(session: Session, room: Room | None = None, **moment: Any) -> str:
+    """What Fern's console is sent."""
+    return FACES.render(view(a_moment(session, room, **moment), ""))
