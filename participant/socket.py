@@ -13,6 +13,7 @@ from web.tokens import SeatToken, seal, session_of, unseal
 
 NAMESPACE = "/participant"
 ANYWHERE = "anywhere"
+FROM_THE_LOBBY = frozenset({"seat.leave", "signal.send", "signal.withdraw"})
 
 
 class ParticipantSocket(AudienceNamespace):
@@ -43,11 +44,14 @@ class ParticipantSocket(AudienceNamespace):
         return Caller(sid, session, seat)
 
     def check(self, caller: Caller, event: str) -> None:
-        """Only who sits in the circle takes part; from the lobby one can only go home."""
+        """Only who sits in the circle takes part; from the lobby one can ask for somebody, or go."""
         session = self._service.session(caller.session)
         if session is None:
             raise Refused(Refusal.SESSION_OVER)
-        if session.seat(caller.seat).standing is not Standing.SEATED and event != "seat.leave":
+        if (
+            session.seat(caller.seat).standing is not Standing.SEATED
+            and event not in FROM_THE_LOBBY
+        ):
             raise Refused(Refusal.IN_LOBBY)
 
     def arrived(self, caller: Caller) -> None:

@@ -14,7 +14,7 @@ ROUTES = ("192.0.2.1", "192.168.255.254", "10.255.255.254", "172.31.255.254")
 
 
 def addresses(host: str) -> tuple[str, ...]:
-    """IPv4 addresses to try, the likeliest first; the loopback address only if there is no other."""
+    """IPv4 addresses to try, the likeliest first; loopback only if there is no other."""
     if host not in EVERYWHERE:
         return (host,)
     found = [*_on_the_way(), *_of_interfaces()]

@@ -41,6 +41,9 @@ from web.publisher import Audience, Publisher
 from web.templating import HOUSE, plain_flask
 from web.ticker import tick_for_ever
 
+SWEEP_SECONDS = 60
+"""How long what a reader kept in the write-ahead log may stay after it lets go."""
+
 DEMO_GROUP = Group(id="demo", title="Tuesday circle")
 
 
@@ -58,10 +61,19 @@ class Product:
     publisher: Publisher
 
     def start(self) -> None:
-        """What runs beside the answers: the gentle clock."""
+        """What runs beside the answers: the gentle clock, and a look for traces not yet wiped."""
+        self.socketio.start_background_task(self._sweep_for_ever)
         self.socketio.start_background_task(
             tick_for_ever, self.publisher, self.socketio.sleep, report
         )
+
+    def _sweep_for_ever(self) -> None:
+        while True:
+            self.socketio.sleep(SWEEP_SECONDS)
+            try:
+                self.store.sweep()
+            except Exception as trouble:
+                report(trouble)
 
 
 def create_app(
@@ -83,12 +95,13 @@ def create_app(
     holders = Holders(store, clock, chance, cookie=f"tp-{store.instance_id}")
     doors = Doors(service, bases(config.host, config.port))
     app = plain_flask(__name__)
+    app.config["PREFERRED_URL_SCHEME"] = "https" if config.https_only else "http"
     Babel(app)
     socketio.init_app(app)
     publisher = Publisher(service, socketio.server.emit, socketio.server.disconnect)
     product = Product(app, socketio, service, store, load_library(), holders, doors, publisher)
     _connect(product, chance)
-    app.wsgi_app = Gate(app.wsgi_app, names=config.names, https_only=config.https_only)  # type: ignore[method-assign]
+    app.wsgi_app = Gate(app.wsgi_app, names=config.all_names, https_only=config.https_only)  # type: ignore[method-assign]
     return product
 
 

@@ -1,42 +1,55 @@
-"""The commands a person types: dev, serve, link."""
+"""The commands a person types: dev and link."""
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
-import segno
 
+from sessions.content.reading.fields import ContentRefused
+from sessions.domain.errors import Refused
 from sessions.domain.session import Session
 from sessions.memory.chance import SystemChance
 from sessions.memory.clock import SteadyClock
+from sessions.storage.database import StoreFailed
+from sessions.storage.engines import NotAsSet
+from sessions.storage.migrate import MadeByANewerVersion
 from sessions.storage.sql import open_store
 from talkingpiece import __version__, patching
-from talkingpiece.addresses import EVERYWHERE, bases, url
+from talkingpiece.addresses import bases
 from talkingpiece.app import Product, create_app, demo_group
 from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, LOCAL_NAMES, Config
 from talkingpiece.demo import seat_people
+from talkingpiece.links import links_of, local_url, welcome
 from talkingpiece.serve import new_socketio, prepare, serve
+from talkingpiece.server.fitting import Unfitting
 from talkingpiece.server.listening import CannotListen
 from web.holders import Holders
 
-LOCAL = "127.0.0.1"
 FIRST_PLAN = "in-person-90"
+HAS_A_SENTENCE = (CannotListen, Unfitting, ContentRefused, NotAsSet, MadeByANewerVersion)
 
 
 def somewhere(command: Callable[..., None]) -> Callable[..., None]:
     """The options of every command that needs to know the place, as one `config`."""
 
     @wraps(command)
-    def run(*, host: str, port: int, data: Path, names: tuple[str, ...], **others: Any) -> None:
-        config = Config(data=data, host=host, port=port, names=(*LOCAL_NAMES, *names))
-        command(config=config, **others)
+    def run(*, names: tuple[str, ...], **others: Any) -> None:
+        place = {key: others.pop(key) for key in ("host", "port", "data", "url", "https_only")}
+        config = Config(names=(*LOCAL_NAMES, *names), **place)
+        with told_in_a_sentence():
+            command(config=config, **others)
 
     for option in (
         click.option("--name", "names", multiple=True, help="A host name this server answers to."),
+        click.option("--https", "https_only", is_flag=True,
+                     help="Browsers come through a proxy with TLS and no other way."),
+        click.option("--url", default="", help="The address that people open, if it is not this"
+                     " machine's own, such as https://circle.example."),
         click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA,
                      show_default=True, help="The one folder that anything is written to."),
         click.option("--port", default=DEFAULT_PORT, show_default=True, help="Port to listen on."),
@@ -45,6 +58,20 @@ def somewhere(command: Callable[..., None]) -> Callable[..., None]:
     ):  # fmt: skip
         run = option(run)
     return run
+
+
+@contextmanager
+def told_in_a_sentence() -> Iterator[None]:
+    """What keeps a start from working is told in words, without a traceback."""
+    try:
+        yield
+    except HAS_A_SENTENCE as trouble:
+        raise click.ClickException(str(trouble)) from None
+    except (StoreFailed, Refused):
+        raise click.ClickException(
+            "The data folder cannot be used now. Is another Talking Piece running on it, "
+            "or is the disk full?"
+        ) from None
 
 
 @click.group()
@@ -67,24 +94,20 @@ def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None) ->
         seat_people(product.service, session.id, product.socketio)
 
     def ready(opened_port: int) -> None:
-        product.doors.bases = bases(config.host, opened_port)
+        product.doors.bases = (config.url,) if config.url else bases(config.host, opened_port)
         product.start()
-        local = url(LOCAL if config.host in EVERYWHERE else config.host, opened_port)
-        links = _links(product, session, local)
-        click.echo(json.dumps(links) if as_json else _welcome(links))
+        links = links_of(product, session, local_url(config, opened_port))
+        click.echo(json.dumps(links) if as_json else welcome(links))
         sys.stdout.flush()
 
-    try:
-        serve(
-            product.app,
-            product.socketio,
-            host=config.host,
-            port=config.port,
-            on_ready=ready,
-            on_stop=product.store.close,
-        )
-    except CannotListen as trouble:
-        raise click.ClickException(str(trouble)) from None
+    serve(
+        product.app,
+        product.socketio,
+        host=config.host,
+        port=config.port,
+        on_ready=ready,
+        on_stop=product.store.close,
+    )
 
 
 @main.command()
@@ -96,7 +119,7 @@ def link(*, config: Config) -> None:
     chance = SystemChance()
     store = open_store(config.database, chance)
     holders = Holders(store, SteadyClock(), chance, cookie="")
-    base = url(LOCAL if config.host in EVERYWHERE else config.host, config.port)
+    base = local_url(config, config.port)
     click.echo(f"{base}/facilitator/enter#k={holders.new_link()}")
     store.close()
 
@@ -107,44 +130,3 @@ def _open_session(product: Product) -> Session:
     live = product.service.live_session_of(group.id)
     ready = product.library.plan(FIRST_PLAN) or product.library.plans[0]
     return live or product.service.open(group, ready.plan)
-
-
-def _links(product: Product, session: Session, local: str) -> dict[str, Any]:
-    return {
-        "url": local,
-        "lan_url": product.doors.bases[0],
-        "facilitator": product.doors.enter(product.holders.new_link(), local),
-        "join": product.doors.invite(session.id),
-        "wall": product.doors.wall(session.id, local),
-        "code": product.doors.code(session.id),
-    }
-
-
-def _welcome(links: dict[str, Any]) -> str:
-    qr = segno.make(links["join"], error="l")
-    lines = [
-        "",
-        "  Talking Piece is running. Ctrl+C stops it.",
-        "",
-        f"  You hold the session   {links['facilitator']}",
-        f"  The shared screen      {links['wall']}",
-        f"  People join            {links['join']}",
-        f"  or at {links['lan_url']} with the code {links['code']}",
-        "",
-        _terminal(qr),
-        "  Scan with a phone on the same network.",
-        "",
-    ]
-    return "\n".join(lines)
-
-
-def _terminal(qr: segno.QRCode) -> str:
-    """A QR of half blocks, which every terminal with a dark or light ground can show."""
-    rows = [[bool(cell) for cell in row] for row in qr.matrix_iter(border=2)]
-    if len(rows) % 2:
-        rows.append([False] * len(rows[0]))
-    blocks = {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}
-    return "\n".join(
-        "  " + "".join(blocks[(int(up), int(down))] for up, down in zip(*pair, strict=True))
-        for pair in zip(rows[::2], rows[1::2], strict=True)
-    )

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DEFAULT_HOST = "0.0.0.0"
 DEFAULT_PORT = 8420
 DEFAULT_DATA = Path("var")
 LOCAL_NAMES = ("localhost",)
-LINK_MINUTES = 60
-LOGIN_HOURS = 12
 
 
 @dataclass(frozen=True)
@@ -20,6 +19,13 @@ class Config:
     port: int = DEFAULT_PORT
     names: tuple[str, ...] = LOCAL_NAMES
     https_only: bool = False
+    url: str = ""
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every host name that belongs to this server, the one people open included."""
+        own = urlsplit(self.url).hostname
+        return (*self.names, own) if own else self.names
 
     @property
     def database(self) -> Path:

@@ -52,9 +52,8 @@ def _go_to_the_round(service: SessionService, session_id: str) -> None:
         return
     service.change(session_id, lambda s, now: evening.start(s, service.shuffled(s), now))
     while (session := service.session(session_id)) and session.step.kind is not StepKind.ROUND:
-        step = session.step.id
         service.change(
-            session_id, lambda s, now: evening.next_step(s, step, service.shuffled(s), now)
+            session_id, lambda s, now: evening.next_step(s, s.step.id, service.shuffled(s), now)
         )
     if session and session.round:
         about, first = session.round.id, session.speaking[0]
@@ -76,7 +75,7 @@ def _take_part(
 
 
 def _look(service: SessionService, session: Session, person: Person) -> None:
-    """One look at the phone: answer a check-in, take the piece, or hand it on, in their own time."""
+    """One look at the phone: answer, take the piece, or hand it on, each in their own time."""
     if session.poll and session.poll.open and person.seat in session.poll.electorate:
         poll = session.poll
         if _due(service, person, poll.id, wait=ANSWERS_AFTER_SECONDS):

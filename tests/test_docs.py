@@ -44,7 +44,7 @@ def test_the_readme_shows_the_two_commands_before_anything_else():
 
 
 def test_the_readme_names_every_part_of_the_json_line():
-    source = text_of("talkingpiece/cli.py")
+    source = text_of("talkingpiece/links.py")
     keys = re.findall(r'^ +"(\w+)": ', source, re.MULTILINE)
 
     assert keys

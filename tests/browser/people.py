@@ -56,10 +56,15 @@ class Someone:
         expect(self.page.get_by_role("heading", level=1, name=heading, exact=True)).to_be_visible()
 
     def reads(self, words: str) -> None:
-        """These words are on the page."""
-        expect(self.page.get_by_text(words).first).to_be_visible()
+        """These words can be seen somewhere on the page."""
+        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
 
-    def button(self, name: str) -> Locator:
+    @property
+    def asked(self) -> Locator:
+        """The sheet that is open over the screen."""
+        return self.page.get_by_role("dialog")
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
         """The one button of this name that can be seen."""
         return self.page.get_by_role("button", name=name, exact=True)
 
@@ -77,14 +82,31 @@ class Phone(Someone):
 
     screens = "phone"
 
-    def taps(self, name: str) -> None:
+    def taps(self, name: str | re.Pattern[str]) -> None:
         """Tap a button."""
         self.button(name).tap()
+
+    def takes_the_piece(self) -> None:
+        """Take what is offered."""
+        self.taps("Take the piece")
+        self.hears("It is with you")
+
+    def hands_on(self, to: str = "") -> None:
+        """Hand the piece on; nobody is named where nobody else may know who is asked."""
+        self.taps(f"Hand on to {to}" if to else "Hand it on")
 
     def joins(self, link: str, name: str) -> None:
         """Agreements first, then a name, then a seat."""
         self.page.goto(link)
+        self.agrees()
+        self.takes_a_seat(name)
+
+    def agrees(self) -> None:
+        """Say yes to what is asked of everyone."""
         self.taps(AGREED)
+
+    def takes_a_seat(self, name: str) -> None:
+        """Say how one would like to be called."""
         self.field("What shall we call you?").fill(name)
         self.taps("Take a seat")
         self.hears(f"Welcome, {name}")
@@ -109,6 +131,10 @@ class Console(Someone):
         """Press a button."""
         self.button(name).click()
 
+    def goes_on(self) -> None:
+        """Go on to the next step."""
+        self.page.get_by_role("button", name="Go on to: ").click()
+
     def is_called(self, name: str) -> None:
         """Say how people may call the one who holds."""
         self.field("What shall people call you?").fill(name)
@@ -122,10 +148,21 @@ class Console(Someone):
         self.clicks("Add the seat")
         expect(self.page.locator("summary", has_text=name)).to_be_visible()
 
+    def runs_a_turn(self, name: str, to: str = "") -> None:
+        """Somebody begins to speak and ends, and the console says so for them."""
+        self.clicks(f"{name} has begun")
+        self.hears(f"With {name}")
+        self.clicks(f"Hand on to {to}" if to else "Hand on")
+
     @property
-    def next(self) -> Locator:
-        """What comes next."""
-        return self.page.locator("#next")
+    def side(self) -> Locator:
+        """What only those who hold see, their notes, and the people."""
+        return self.page.get_by_role("complementary")
+
+    @property
+    def show(self) -> Locator:
+        """The run of show."""
+        return self.page.get_by_role("navigation")
 
 
 class Wall(Someone):

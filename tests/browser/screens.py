@@ -12,33 +12,50 @@ from playwright.sync_api import Locator, expect
 
 FOLDER = Path(__file__).parent / "screens"
 PATIENCE_MS = 10_000
-MINUTES = re.compile(r"\d+(?=( / \d+)? min)")
-SPOKEN = re.compile(r'(?P<what> *- \w+:? )"?(?P<words>.*?)"?(?P<state>( \[[^]]*\])*:?)')
+DRAWN_AFTER_MS = 1000
+FOLDED = re.compile(r" *- (complementary|navigation)")
+MINUTES = re.compile(r"(?<!about )\d+(?=( / \d+)? min)")
+SPOKEN = re.compile(r'(?P<what> *- \w+:? )"?(?P<words>.*?)"?(?P<state>( \[[^]]*\])*)')
 
 
 def check_screen(shown: Locator, name: str, **known: str) -> None:
     """Insist on the whole tree of a screen, as its file has it; `known` is what `$name` stands for."""
     file = FOLDER / f"{name}.yml"
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(drawn(shown.aria_snapshot(), known))
+        draw(shown, file, known)
         raise AssertionError(f"{file} is new: read it, then run the test again.")
     tree = Template(file.read_text()).substitute(known)
     expect(shown).to_match_aria_snapshot(tree, timeout=PATIENCE_MS)
 
 
-def drawn(tree: str, known: dict[str, str]) -> str:
-    """A tree that matches nothing but itself, at whatever minute."""
-    first, *rest = tree.replace("$", "$$").splitlines()
-    lines = [first, "  - /children: deep-equal", *(at_any_minute(line) for line in rest)]
-    text = "\n".join(lines) + "\n"
+def draw(shown: Locator, file: Path, known: dict[str, str]) -> None:
+    """Make a file that matches this screen at whatever minute, and nothing else.
+
+    What stands beside the stage of a console is folded away, for it has files of its own.
+    """
+    shown.page.wait_for_timeout(DRAWN_AFTER_MS)
+    first, *rest = shown.aria_snapshot().replace("$", "$$").splitlines()
+    lines = without_what_is_folded(rest)
+    exactly = "deep-equal" if lines == rest else "equal"
+    text = "\n".join((first, f"  - /children: {exactly}", *map(at_any_minute, lines), ""))
     for word, meaning in known.items():
         text = text.replace(meaning, f"${word}")
-    return text
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+
+
+def without_what_is_folded(lines: list[str]) -> list[str]:
+    """Of what stands beside the stage, only that it is there."""
+    kept: list[str] = []
+    for line in lines:
+        inside = kept and FOLDED.match(kept[-1]) and line.index("-") > kept[-1].index("-")
+        if not inside:
+            kept.append(line.removesuffix(":") if FOLDED.match(line) else line)
+    return kept
 
 
 def at_any_minute(line: str) -> str:
-    """A line that tells minutes, as a pattern; any other as it is."""
+    """A line that tells how many minutes, as a pattern; any other as it is."""
     spoken = SPOKEN.fullmatch(line)
     if not spoken or not MINUTES.search(line):
         return line

@@ -1,4 +1,4 @@
-"""The pages and pictures of those who hold, on fakes: a server with one group, and what Fern sees."""
+"""The pages and pictures of those who hold, on fakes: a server with one group, and Fern's view."""
 
 from typing import Any
 

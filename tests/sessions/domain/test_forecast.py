@@ -152,7 +152,7 @@ def test_a_shorter_step_brings_the_end_nearer_and_leaves_the_plan_as_it_was():
 def test_later_steps_could_be_shorter_but_never_a_promised_turn():
     steps = (
         a_step("welcome"),
-        a_round_step("promised", seconds=180),
+        a_round_step("promised", seconds=180, minutes=20),
         a_round_step("open", seconds=None, minutes=20),
         a_step("one minute", minutes=1),
         a_step("closing"),

@@ -1,0 +1,100 @@
+"""What a page says when it is not there or did not work: plain and kind, and never why."""
+
+import pytest
+from flask import abort, request
+
+from tests.support.looking import a_flask, the_assets
+from web.errors import answer_kindly
+
+SECRET = "Ada Okanari's code"
+
+
+@pytest.fixture
+def troubles():
+    return []
+
+
+@pytest.fixture
+def browser(troubles):
+    app = a_flask()
+    answer_kindly(app, the_assets(), troubles.append)
+
+    @app.get("/broken")
+    def broken():
+        raise ValueError(SECRET)
+
+    @app.get("/refused/<int:status>")
+    def refused(status):
+        abort(status, SECRET)
+
+    @app.post("/long")
+    def long():
+        request.max_content_length = 10
+        return request.get_data()
+
+    @app.get("/moved/")
+    def moved():
+        return "here"
+
+    return app.test_client()
+
+
+def test_a_page_that_is_not_there_says_so(browser):
+    answer = browser.get("/nowhere")
+
+    assert answer.status_code == 404
+    assert "Nothing is here" in answer.text
+
+
+def test_another_way_of_asking_is_answered_kindly(browser):
+    answer = browser.post("/broken")
+
+    assert answer.status_code == 405
+    assert "not how this page is opened" in answer.text
+
+
+def test_too_much_is_answered_kindly(browser):
+    answer = browser.post("/long", data="x" * 100)
+
+    assert answer.status_code == 413
+    assert "more than fits" in answer.text
+
+
+def test_what_broke_is_reported_and_not_shown(browser, troubles):
+    answer = browser.get("/broken")
+
+    assert answer.status_code == 500
+    assert "went wrong on our side" in answer.text
+    assert [type(trouble) for trouble in troubles] == [ValueError]
+    assert "ValueError" not in answer.text
+
+
+@pytest.mark.parametrize("address", ["/broken", "/refused/400", "/refused/418", f"/{SECRET}"])
+def test_no_page_repeats_what_was_asked_or_why_it_failed(browser, address):
+    answer = browser.get(address)
+
+    assert SECRET not in answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_a_program_is_answered_in_its_own_shape(browser):
+    answer = browser.post("/broken", json={})
+
+    assert answer.status_code == 405
+    assert answer.json == {
+        "ok": False,
+        "error": {
+            "code": "unreadable",
+            "message": "That did not arrive in one piece. Please try again.",
+        },
+    }
+
+
+def test_a_page_of_trouble_loads_nothing_but_its_style(browser):
+    policy = browser.get("/nowhere").headers["Content-Security-Policy"]
+
+    assert "script-src 'none'; style-src 'self'" in policy
+
+
+def test_an_address_that_only_moved_is_gone_to(browser):
+    assert browser.get("/moved").status_code == 308
