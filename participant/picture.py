@@ -35,7 +35,8 @@ class PhonePicture:
     `screen` is `<kind>` or `<kind>-<what it is about>`; `kind` names the template. `name` is the
     viewer's own, and `place` where the session meets: both only where few look, because a
     listening phone's picture is shared. `chosen` is what the viewer said about their own turn to
-    come (not_today, later, or nothing); `shared` is who has just handed the piece on.
+    come (not_today, not_again when asked once more, later, or nothing); `shared` is who has just
+    handed the piece on.
     """
 
     screen: str

@@ -117,7 +117,9 @@ def _may_choose(running: Round, seat: Seat) -> bool:
 
 
 def _chosen(running: Round, seat: Seat) -> str:
-    if seat.id in running.declined + running.rested:
+    if seat.id in running.rested:
+        return "not_again"
+    if seat.id in running.declined:
         return "not_today"
     return "later" if seat.id in running.later else ""
 

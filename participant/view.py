@@ -46,7 +46,7 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
     if seat.standing is Standing.LEFT:
         return PhonePicture("left", "left")
     if seat.id in room.out:
-        return PhonePicture("away", "away", dots=_dots(session), out=_out(room, seat))
+        return _away(moment, seat)
     if session.phase is Phase.ARRIVING:
         return _arriving(session, room, seat)
     if session.poll:
@@ -54,6 +54,18 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
     if session.round:
         return round_screen(moment, session.round, seat)
     return _step_screen(session)
+
+
+def _away(moment: Moment, seat: Seat) -> PhonePicture:
+    """Out for a while; an open check-in is named, so that the phone keeps its ballot for it."""
+    session, poll = moment.session, moment.session.poll
+    return PhonePicture(
+        "away",
+        "away",
+        dots=_dots(session),
+        out=_out(moment.room, seat),
+        poll=_open_poll(moment, poll, seat) if poll and poll.open else None,
+    )
 
 
 def _arriving(session: Session, room: Room, seat: Seat) -> PhonePicture:
@@ -83,13 +95,16 @@ def _step_screen(session: Session) -> PhonePicture:
 
 
 def _poll_screen(moment: Moment, poll: Poll, seat: Seat) -> PhonePicture:
-    session, progress = moment.session, moment.progress
     if not poll.open:
-        return PhonePicture(
-            f"result-{poll.id}", "result", heading=session.step.title, said=said(poll)
-        )
-    question = poll.question
-    shown = OpenPoll(
+        heading = moment.session.step.title
+        return PhonePicture(f"result-{poll.id}", "result", heading=heading, said=said(poll))
+    shown = _open_poll(moment, poll, seat)
+    return PhonePicture(f"poll-{poll.id}", "poll", heading=shown.question, poll=shown)
+
+
+def _open_poll(moment: Moment, poll: Poll, seat: Seat) -> OpenPoll:
+    question, progress = poll.question, moment.progress
+    return OpenPoll(
         id=poll.id,
         question=question.text,
         options=question.options,
@@ -97,7 +112,6 @@ def _poll_screen(moment: Moment, poll: Poll, seat: Seat) -> PhonePicture:
         may_answer=seat.id in poll.electorate,
         progress=progress.value if progress else "",
     )
-    return PhonePicture(f"poll-{poll.id}", "poll", heading=question.text, poll=shown)
 
 
 def _dots(session: Session) -> tuple[Dot, ...]:

@@ -6,7 +6,7 @@ export function startDialogs() {
   document.addEventListener('click', ({ target }) => {
     const button = target.closest('button')
     if (!button) return
-    if (button.dataset.open) document.getElementById(button.dataset.open)?.showModal()
+    if (button.dataset.open) openDialog(document.getElementById(button.dataset.open))
     if ('close' in button.dataset || 'askNo' in button.dataset) button.closest('dialog')?.close('no')
     if ('askYes' in button.dataset) button.closest('dialog')?.close('yes')
   })
@@ -19,10 +19,17 @@ export function confirmed(button) {
   dialog.querySelector('[data-ask-words]').textContent = button.dataset.ask
   dialog.querySelector('[data-ask-yes]').textContent = button.textContent.trim()
   dialog.returnValue = 'no'
-  dialog.showModal()
+  openDialog(dialog)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true })
   })
+}
+
+// Not by `autofocus`: a picture may bring a dialog while something else has the focus.
+function openDialog(dialog) {
+  if (!dialog) return
+  dialog.showModal()
+  dialog.querySelector('[data-first]')?.focus()
 }
 
 // The button that opened it may be gone with its screen.

@@ -49,6 +49,8 @@ class Publisher:
         self._viewers: dict[str, Viewer] = {}
         self._of_session: dict[str, set[str]] = {}
         self._changes = 0
+        self._due: list[tuple[str, str | None]] = []
+        """Sending can make a page hang up, and that is a change of its own: it comes after."""
         self._lock = RLock()
         self._reseat: Callable[[str, str, str], None] = lambda _sid, _session, _seat: None
 
@@ -108,18 +110,16 @@ class Publisher:
 
     def changed(self, session_id: str, only: str | None = None) -> None:
         """Show everyone (or one page only) what has changed for them."""
-        session = self._service.session(session_id)
-        if session is None:
-            return
         with self._lock:
-            self._changes += 1
-            moment = self._moment(session)
-            rendered: Rendered = {}
-            for sid in (only,) if only else tuple(self._of_session.get(session_id, ())):
-                viewer = self._viewers[sid]
-                picture = viewer.audience.view(moment, viewer.seat)
-                if picture != viewer.shown:
-                    self._send(sid, picture, version=session.version, rendered=rendered)
+            self._due.append((session_id, only))
+            if len(self._due) > 1:
+                return
+            try:
+                while self._due:
+                    self._draw(*self._due[0])
+                    self._due.pop(0)
+            finally:
+                self._due.clear()
 
     def removed(self, session_id: str, seat: str) -> None:
         """A seat's token is dead: its open page is given one that is good for the lobby."""
@@ -134,10 +134,24 @@ class Publisher:
             self._changes += 1
             rendered: Rendered = {}
             for sid in tuple(self._of_session.get(session_id, ())):
-                viewer = self._viewers[sid]
-                picture = viewer.audience.farewell(session_id, group)
-                self._send(sid, picture, version=LAST_VERSION, rendered=rendered)
-                self.farewell(sid)
+                if viewer := self._viewers.get(sid):
+                    picture = viewer.audience.farewell(session_id, group)
+                    self._send(sid, picture, version=LAST_VERSION, rendered=rendered)
+                    self.farewell(sid)
+
+    def _draw(self, session_id: str, only: str | None) -> None:
+        session = self._service.session(session_id)
+        if session is None:
+            return
+        self._changes += 1
+        moment, rendered = self._moment(session), Rendered()
+        for sid in (only,) if only else tuple(self._of_session.get(session_id, ())):
+            viewer = self._viewers.get(sid)
+            if viewer is None:
+                continue
+            picture = viewer.audience.view(moment, viewer.seat)
+            if picture != viewer.shown:
+                self._send(sid, picture, version=session.version, rendered=rendered)
 
     def _moment(self, session: Session) -> Moment:
         return Moment(

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.screens import check_screen
+from tests.browser.screens import PATIENCE_MS, check_screen
 from tests.browser.watching import Watched
 from tests.support.server import Server
 
@@ -131,9 +131,9 @@ class Console(Someone):
         """Press a button."""
         self.button(name).click()
 
-    def goes_on(self) -> None:
-        """Go on to the next step."""
-        self.page.get_by_role("button", name="Go on to: ").click()
+    def follows(self, link: str) -> None:
+        """Follow a link."""
+        self.page.get_by_role("link", name=link, exact=True).click()
 
     def is_called(self, name: str) -> None:
         """Say how people may call the one who holds."""
@@ -199,6 +199,7 @@ class Gathering:
 
     def _page(self, kind: type, device: dict[str, Any]) -> Any:
         context = self.browser.new_context(reduced_motion="reduce", **device)
+        context.set_default_timeout(PATIENCE_MS)
         context.add_init_script(NO_GUARD)
         self.contexts.append(context)
         watched = Watched()

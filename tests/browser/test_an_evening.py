@@ -1,6 +1,7 @@
 """A whole evening of eight, in browsers: six phones, two seats without one, the console, the wall."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,12 +29,13 @@ class Tonight:
     wall: Wall
     phones: dict[str, Phone] = field(default_factory=dict)
 
-    def all_see(self, screen: str) -> None:
-        """Everybody's face of this moment."""
+    def all_see(self, screen: str, *, but: str = "") -> None:
+        """Every face of this moment, but a phone that has words of its own on it."""
         self.fern.sees(screen)
         self.wall.sees(screen)
-        for phone in self.phones.values():
-            phone.sees(screen)
+        for name, phone in self.phones.items():
+            if name != but:
+                phone.sees(screen)
 
 
 @pytest.fixture
@@ -145,7 +147,7 @@ def ben_sends_a_quiet_word(tonight):
     ben, fern = tonight.phones[BEN], tonight.fern
     ben.taps("Quiet word")
     ben.sees("quiet-word", ben.asked)
-    ben.taps("Please check in with me")
+    ben.taps(re.compile("^Please check in with me"))
     ben.sees("quiet-word-sent")
     fern.reads("something is waiting")
     fern.unfolds("Only you see this")
@@ -195,9 +197,9 @@ def who_said_not_today_is_asked_once_more(tonight):
 
 def they_rest(tonight):
     tonight.fern.clicks("Go on to: A quiet minute")
-    tonight.all_see("quiet-minute")
+    tonight.all_see("quiet-minute", but=BEN)
     tonight.fern.clicks("Go on to: Break")
-    tonight.all_see("break")
+    tonight.all_see("break", but=BEN)
 
 
 def they_hear_one_another(tonight):
@@ -229,7 +231,7 @@ def they_take_a_word_home(tonight):
     fern.clicks("Go on to: One word to take home")
     fern.unfolds("More")
     fern.clicks("Phones away for this round")
-    tonight.all_see("phones-away")
+    tonight.all_see("phones-away", but=BEN)
     fern.clicks(f"Offer it to {ADA}")
     for name, following in zip(EVERYONE, (*EVERYONE[1:], ""), strict=True):
         fern.runs_a_turn(name, to=following)
@@ -239,7 +241,7 @@ def they_take_a_word_home(tonight):
 def they_close(tonight):
     fern = tonight.fern
     fern.clicks("Go on to: Thank you")
-    tonight.all_see("closing")
+    tonight.all_see("closing", but=BEN)
     fern.clicks("End the session")
     fern.sees("end-the-session", fern.asked)
     fern.asked.get_by_role("button", name="End the session").click()
@@ -263,13 +265,14 @@ def the_phones_have_forgotten(tonight):
 
 
 def fern_looks_back(fern):
-    fern.page.get_by_role("link", name="Five questions for those who held").click()
+    fern.follows("Five questions for those who held")
     fern.sees("debrief")
-    fern.page.go_back()
+    fern.follows("Done")
+    fern.sees("home")
 
 
 def the_summary_is_about_nobody(fern, folder):
-    fern.page.get_by_role("link", name="See the summary").click()
+    fern.follows("Tuesday circle, An evening in one room")
     fern.sees("summary")
     as_json = downloaded(fern, "Data (JSON)", folder / "summary.json")
     as_csv = downloaded(fern, "Spreadsheet (CSV)", folder / "summary.csv")
@@ -284,6 +287,6 @@ def the_summary_is_about_nobody(fern, folder):
 
 def downloaded(fern: Console, link: str, path: Path) -> bytes:
     with fern.page.expect_download() as download:
-        fern.page.get_by_role("link", name=link).click()
+        fern.follows(link)
     download.value.save_as(path)
     return path.read_bytes()

@@ -151,6 +151,16 @@ def test_what_somebody_chose_beforehand_is_shown_to_them_alone(rule, chosen):
     assert seen(after, "chidi") == seen(before, "chidi")
 
 
+def test_who_says_not_today_once_more_is_not_told_of_a_third_time():
+    session = sharing.decline(in_a_round("ada", "ben"), "r1", "ada", SEVEN)
+    session = handed_on(holding("ben", session), SEVEN + 60)
+    assert seen(session, "ada").kind == "offered"
+
+    picture = seen(sharing.decline(session, "r1", "ada", SEVEN + 90), "ada")
+
+    assert (picture.kind, picture.chosen) == ("round_over", "not_again")
+
+
 def test_who_has_shared_has_nothing_left_to_choose():
     assert not seen(handed_on(holding("ada"), SEVEN + 60), "ada").may_choose
 

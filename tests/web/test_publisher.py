@@ -38,6 +38,7 @@ class House:
         )
         self.id = self.service.open(Group("g", "G"), PLAN).id
         self.sent, self.hung_up, self.rendered = [], [], 0
+        self.hangs_up = set()
         self.deadline = None
         self.publisher = Publisher(self.service, self.emit, lambda *a: self.hung_up.append(a))
         self.publisher.register(Audience("/circle", self.view, self.bye, self.render))
@@ -45,6 +46,10 @@ class House:
 
     def emit(self, event, said, *, to, namespace):
         self.sent.append((event, to, said))
+        if to in self.hangs_up:
+            self.hangs_up.discard(to)
+            self.publisher.farewell(to)
+            self.service.join(self.id, "key-of-who-came-meanwhile", "Dana")
 
     def view(self, moment, seat):
         clock = Countdown(self.deadline, 60) if self.deadline else None
@@ -151,3 +156,35 @@ def test_the_end_says_goodbye_to_everyone_and_lets_go(house):
 
     assert [house.states(sid)[-1]["screen"] for sid in ("ada", "wall")] == ["ended", "ended"]
     assert house.publisher.watched() == ()
+
+
+def test_a_page_that_hangs_up_while_it_is_shown_something_disturbs_nobody(house):
+    for sid in ("ada", "ben", "chidi"):
+        house.opens(sid)
+    house.hangs_up = {"ada", "ben"}
+
+    house.service.join(house.id, "key-of-eli", "Eli")
+
+    assert house.states("chidi")[-1]["html"] == "<p>2</p>"
+    counts = [state["n"] for state in house.states("chidi")]
+    assert counts == sorted(set(counts))
+
+
+def test_after_a_fault_in_a_view_the_next_change_is_shown(house):
+    house.opens("ada")
+    view, house.fault = house.view, True
+
+    def faulty(moment, seat):
+        if house.fault:
+            raise KeyError("a fault of ours")
+        return view(moment, seat)
+
+    house.publisher.register(Audience("/circle", faulty, house.bye, house.render))
+    house.publisher.welcome("/circle", "ben", session=house.id)
+    with pytest.raises(KeyError):
+        house.publisher.changed(house.id)
+    house.fault = False
+
+    house.service.join(house.id, "key-of-eli", "Eli")
+
+    assert house.states("ben")[-1]["html"] == "<p>1</p>"
