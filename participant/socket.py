@@ -44,7 +44,7 @@ class ParticipantSocket(AudienceNamespace):
         return Caller(sid, session, seat)
 
     def check(self, caller: Caller, event: str) -> None:
-        """Only who sits in the circle takes part; from the lobby one can ask for somebody, or go."""
+        """Only who sits in the circle takes part; from the lobby one can ask for help, or go."""
         session = self._service.session(caller.session)
         if session is None:
             raise Refused(Refusal.SESSION_OVER)

@@ -13,6 +13,7 @@ from playwright._impl._driver import compute_driver_executable
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("TALKINGPIECE_NO_SKIPS"))
 MARKED_BY_FOLDER = ("browser", "live")
+NEEDS_MORE_THAN_PYTHON = ("browser", "live")
 CHROMIUMS = (
     "chromium-headless-shell",
     "chromium",
@@ -45,6 +46,7 @@ def a_browser_can_start() -> bool:
 
 
 def pytest_addoption(parser):
+    parser.addoption("--fast", action="store_true", help="only what needs no server or browser")
     parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
 
 
@@ -56,14 +58,16 @@ def pytest_collection_modifyitems(config, items):
                 item.add_marker(name)
         if item.get_closest_marker("browser") and not a_browser_can_start():
             item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_ONE))
-    leave_out_long(config, items)
+    if not (config.getoption("--long") or "long" in config.option.markexpr):
+        leave_out(config, items, ("long",))
+    if config.getoption("--fast"):
+        leave_out(config, items, NEEDS_MORE_THAN_PYTHON)
 
 
-def leave_out_long(config, items):
-    if config.getoption("--long") or "long" in config.option.markexpr:
-        return
-    left_out = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if not item.get_closest_marker("long")]
+def leave_out(config, items, marks):
+    left_out = [item for item in items if any(map(item.get_closest_marker, marks))]
+    kept = set(items) - set(left_out)
+    items[:] = [item for item in items if item in kept]
     config.hook.pytest_deselected(items=left_out)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.people import Gathering, gathered
+from tests.browser.gathering import Gathering, gathered
 from tests.support.server import Server
 
 

@@ -1,31 +1,15 @@
 """The cast in front of real pages: six phones, Fern's console, the wall; what they tap and see."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screens import PATIENCE_MS, check_screen
+from tests.browser.screens import check_screen
 from tests.browser.watching import Watched
-from tests.support.server import Server
 
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 844},
-    "has_touch": True,
-    "is_mobile": True,
-}
-CONSOLE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
-WALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 720}}
 AGREED = "I am 18 or over, and I will keep to this"
 TARGET_PX = 48
-NO_GUARD = """{
-  const wait = setTimeout
-  window.setTimeout = (then, ms, ...rest) => wait(then, ms === 400 ? 0 : ms, ...rest)
-}"""
-"""New screens ignore taps for 400 ms, which `static/` tests; here nobody has a thumb in the way."""
 TOO_SMALL = """px => [...document.querySelectorAll('button, summary, input, [href]')]
   .filter(one => one.checkVisibility() && !one.closest('.unseen'))
   .map(one => [one.textContent.trim() || one.name, one.getBoundingClientRect()])
@@ -37,7 +21,8 @@ KEPT = "[...Object.keys(localStorage), ...Object.keys(sessionStorage), location.
 class Someone:
     """Anybody with a page in front of them."""
 
-    screens = ""
+    screens: ClassVar[str]
+    device: ClassVar[dict[str, Any]]
 
     def __init__(self, page: Page, watched: Watched, known: dict[str, str]) -> None:
         self.page, self.watched, self.known = page, watched, known
@@ -58,6 +43,10 @@ class Someone:
     def reads(self, words: str) -> None:
         """These words can be seen somewhere on the page."""
         expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
+
+    def is_told(self, sentence: str) -> None:
+        """The page itself says this, so that a screen reader does too."""
+        expect(self.page.locator("#notice")).to_have_text(sentence)
 
     @property
     def asked(self) -> Locator:
@@ -81,6 +70,11 @@ class Phone(Someone):
     """Somebody's own phone."""
 
     screens = "phone"
+    device: ClassVar[dict[str, Any]] = {
+        "viewport": {"width": 390, "height": 844},
+        "has_touch": True,
+        "is_mobile": True,
+    }
 
     def taps(self, name: str | re.Pattern[str]) -> None:
         """Tap a button."""
@@ -109,6 +103,10 @@ class Phone(Someone):
         """Say how one would like to be called."""
         self.field("What shall we call you?").fill(name)
         self.taps("Take a seat")
+        self.sits_as(name)
+
+    def sits_as(self, name: str) -> None:
+        """There is a seat of this name."""
         self.hears(f"Welcome, {name}")
 
     def sees(self, screen: str, shown: Locator | None = None) -> None:
@@ -126,6 +124,7 @@ class Console(Someone):
     """Fern at the laptop."""
 
     screens = "console"
+    device: ClassVar[dict[str, Any]] = {"viewport": {"width": 1280, "height": 800}}
 
     def clicks(self, name: str) -> None:
         """Press a button."""
@@ -169,57 +168,4 @@ class Wall(Someone):
     """The shared screen."""
 
     screens = "wall"
-
-
-@dataclass
-class Gathering:
-    """Everyone's pages around one server."""
-
-    server: Server
-    browser: Browser
-    contexts: list[BrowserContext] = field(default_factory=list)
-    everyone: list[Someone] = field(default_factory=list)
-
-    def phone(self) -> Phone:
-        """Another phone, with nothing open on it yet."""
-        return self._page(Phone, PHONE)
-
-    def console(self) -> Console:
-        """Fern's console, opened by the one-time link."""
-        console = self._page(Console, CONSOLE)
-        console.page.goto(self.server.links["facilitator"])
-        console.hears("People are arriving")
-        return console
-
-    def wall(self) -> Wall:
-        """The shared screen, opened by its link."""
-        wall = self._page(Wall, WALL)
-        wall.page.goto(self.server.links["wall"])
-        return wall
-
-    def _page(self, kind: type, device: dict[str, Any]) -> Any:
-        context = self.browser.new_context(reduced_motion="reduce", **device)
-        context.set_default_timeout(PATIENCE_MS)
-        context.add_init_script(NO_GUARD)
-        self.contexts.append(context)
-        watched = Watched()
-        page = context.new_page()
-        watched.watch(page)
-        links = self.server.links
-        known = {"address": links["lan_url"].removeprefix("http://"), "code": links["code"]}
-        someone = kind(page, watched, known)
-        self.everyone.append(someone)
-        return someone
-
-
-@contextmanager
-def gathered(server: Server, browser: Browser) -> Iterator[Gathering]:
-    """A gathering on this server; afterwards no page has complained, or asked anybody else."""
-    gathering = Gathering(server, browser)
-    yield gathering
-    for context in gathering.contexts:
-        context.close()
-    for someone in gathering.everyone:
-        assert someone.watched.complaints == []
-        elsewhere = [url for url in someone.watched.asked_for if not url.startswith(server.url)]
-        assert elsewhere == []
+    device: ClassVar[dict[str, Any]] = {"viewport": {"width": 1280, "height": 720}}

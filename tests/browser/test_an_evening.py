@@ -1,4 +1,4 @@
-"""A whole evening of eight, in browsers: six phones, two seats without one, the console, the wall."""
+"""A whole evening of eight in browsers: six phones, two seats without one, console and wall."""
 
 import json
 import re
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.people import Console, Gathering, Phone, Wall
+from tests.browser.gathering import Gathering
+from tests.browser.people import Console, Phone, Wall
 from tests.support.evening import HOST, PHONES, WITHOUT_PHONE
 from tests.support.search import traces
 
@@ -229,6 +230,7 @@ def they_check_in_again(tonight):
 def they_take_a_word_home(tonight):
     fern = tonight.fern
     fern.clicks("Go on to: One word to take home")
+    fern.hears("One word to take home")
     fern.unfolds("More")
     fern.clicks("Phones away for this round")
     tonight.all_see("phones-away", but=BEN)

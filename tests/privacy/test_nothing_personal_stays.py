@@ -9,6 +9,8 @@ from tests.support.evening import HOST, PHONES, WITHOUT_PHONE
 from tests.support.search import disguises, everything_in, traces
 from tests.support.server import Server
 
+pytestmark = pytest.mark.live
+
 CHOICES = (0, 1, 1, 2, 3, 5)
 AGENT = "Canary-Agent-7f3a"
 FORWARDED = "203.0.113.77"

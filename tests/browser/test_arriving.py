@@ -1,0 +1,146 @@
+"""Coming in, and what may be in the way: each time a kind sentence, and nothing typed is lost."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from sessions.domain.session import SEATS_AT_MOST
+from tests.live.driving import field
+
+ADA = "Ada Okafor"
+LOCKED = "The door is closed just now. Please tell your facilitator you are here."
+FULL = "Every seat in this circle is taken. Please tell your facilitator."
+WRONG = "No circle opens with that code. Please look at it once more."
+USED = "This link has been used or has run out. A new one can be made."
+NO_STORAGE = """for (const kind of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, kind, { get() { throw new DOMException('', 'SecurityError') } })"""
+
+
+@pytest.fixture
+def console(gathering):
+    """Fern's console, over a plain socket."""
+    return gathering.held()
+
+
+@pytest.fixture
+def ada(gathering):
+    return gathering.phone()
+
+
+def test_a_wrong_code_is_said_kindly_and_what_was_typed_stays(gathering, ada):
+    ada.page.goto(gathering.server.url)
+    ada.agrees()
+    ada.field("The code on the wall").fill("WRNG-C0DE")
+    ada.field("What shall we call you?").fill(ADA)
+    ada.taps("Take a seat")
+
+    ada.is_told(WRONG)
+    ada.sees("code-and-name")
+    code = gathering.server.links["code"]
+    ada.field("The code on the wall").fill(code.lower().replace("-", " "))
+    ada.taps("Take a seat")
+    ada.sits_as(ADA)
+
+
+def test_a_locked_door_says_whom_to_tell_and_opens_to_the_same_words(gathering, ada, console):
+    console.do("door.lock")
+    ada.page.goto(gathering.server.links["join"])
+    ada.agrees()
+    ada.field("What shall we call you?").fill(ADA)
+    ada.taps("Take a seat")
+
+    ada.is_told(LOCKED)
+    expect(ada.field("What shall we call you?")).to_have_value(ADA)
+    console.do("door.open")
+    ada.taps("Take a seat")
+    ada.sits_as(ADA)
+
+
+def test_a_full_circle_says_so(gathering, ada):
+    for number in range(SEATS_AT_MOST):
+        gathering.circle.join(f"Guest {number}")
+    ada.page.goto(gathering.server.links["join"])
+    ada.agrees()
+    ada.taps("Take a seat")
+
+    ada.is_told(FULL)
+
+
+def test_who_comes_into_the_lobby_is_let_in_by_the_console(gathering, ada, console):
+    console.do("door.lobby", on=True)
+    ada.page.goto(gathering.server.links["join"])
+    ada.agrees()
+    ada.field("What shall we call you?").fill(ADA)
+    ada.taps("Take a seat")
+
+    ada.sees("lobby")
+    seat = field(console.shows("seat.admit"), "seat.admit", "seat")
+    console.do("seat.admit", seat=seat)
+    ada.sits_as(ADA)
+
+
+def test_a_used_facilitator_link_says_how_to_get_another(gathering):
+    gathering.console()
+    second = gathering.stranger(gathering.server.links["facilitator"])
+
+    second.is_told(USED)
+    second.reads("type talkingpiece link")
+    expect(second.page).to_have_url(re.compile(r"/facilitator/enter$"))
+    second.watched.forgive("status of 410")
+
+
+def test_a_page_without_a_login_leads_to_a_link_and_shows_nothing(gathering):
+    stranger = gathering.stranger(f"{gathering.server.url}/facilitator")
+
+    stranger.sees("signed-out")
+    assert gathering.server.links["code"] not in stranger.page.content()
+    stranger.watched.forgive("status of 401")
+
+
+def test_a_phone_that_wakes_after_the_end_says_so_and_forgets(gathering, ada, console):
+    ada.joins(gathering.server.links["join"], ADA)
+    ada.page.goto("about:blank")
+    console.do("session.end")
+    ada.page.goto(gathering.server.url)
+
+    ada.sees("over")
+    assert ada.kept() == []
+
+
+def test_the_link_of_an_ended_session_opens_nothing(gathering, ada, console):
+    console.do("session.end")
+    ada.page.goto(gathering.server.links["join"])
+    ada.agrees()
+    ada.taps("Take a seat")
+
+    ada.is_told(WRONG)
+
+
+def test_of_two_tabs_with_one_seat_the_first_says_where_it_is(gathering, ada):
+    ada.joins(gathering.server.links["join"], ADA)
+    second = gathering.another_page(ada)
+    second.page.goto(gathering.server.url)
+
+    second.sits_as(ADA)
+    ada.sees("moved")
+    ada.taps("Use this page")
+    ada.sits_as(ADA)
+    second.hears("Your seat is open on another page")
+
+
+def test_a_reload_comes_back_to_the_same_seat_without_asking(gathering, ada, console):
+    ada.joins(gathering.server.links["join"], ADA)
+    ada.page.reload()
+
+    ada.sits_as(ADA)
+    assert console.shows("1 here").count('class="person"') == 1
+
+
+def test_without_storage_the_seat_is_kept_in_the_address(gathering, ada):
+    ada.page.add_init_script(NO_STORAGE)
+    ada.joins(gathering.server.links["join"], ADA)
+    expect(ada.page).to_have_url(re.compile(r"/#s=[\w.%=-]+$"))
+    ada.page.reload()
+
+    ada.sits_as(ADA)
