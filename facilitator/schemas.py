@@ -86,6 +86,12 @@ class AboutStep(Command):
     step = an_id()
 
 
+class ChoosePlan(Command):
+    """Another plan, before the evening begins."""
+
+    plan = an_id()
+
+
 class Shorten(AboutStep):
     """Fewer (or more) minutes for a later step."""
 

@@ -1,6 +1,6 @@
 """A console's socket: everything that those who hold may do, also on anyone's behalf."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from marshmallow import Schema
@@ -9,6 +9,7 @@ from facilitator import schemas
 from sessions.domain import door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Answer, Room
+from sessions.domain.plans import Plan
 from sessions.domain.session import Session
 from sessions.service import SessionService
 from web.namespace import AudienceNamespace, Caller, Command, Desk, Environ
@@ -18,15 +19,21 @@ NAMESPACE = "/facilitator"
 Said = dict[str, Any]
 Rule = Callable[[Session, float, Said], Session]
 Make = Callable[..., Command]
+Plans = Mapping[str, Plan]
 
 
 class FacilitatorSocket(AudienceNamespace):
     """One console; two who hold are equal in everything."""
 
     def __init__(
-        self, desk: Desk, service: SessionService, signed_in: Callable[[Environ], bool]
+        self,
+        desk: Desk,
+        service: SessionService,
+        *,
+        signed_in: Callable[[Environ], bool],
+        plans: Plans,
     ) -> None:
-        super().__init__(NAMESPACE, desk, commands(service))
+        super().__init__(NAMESPACE, desk, commands(service, plans))
         self._service, self._signed_in = service, signed_in
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
@@ -58,13 +65,18 @@ def _recalled(session: Session, room: Room, said: Said) -> Room:
     return room
 
 
-def commands(service: SessionService) -> dict[str, Command]:
+def commands(service: SessionService, plans: Plans) -> dict[str, Command]:
     """Every event a console may send, with its schema and its one call."""
     durable, people = _durable(service), _people(service)
     return {
         **_about_the_door(durable),
         **_about_seats(service, durable, people),
         **_about_steps(service, durable),
+        "plan.choose": durable(
+            schemas.ChoosePlan(),
+            lambda s, now, said: evening.choose_plan(s, _plan(plans, said["plan"])),
+            undoable=True,
+        ),
         **_about_the_piece(durable),
         **_about_polls(service),
         "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
@@ -76,6 +88,12 @@ def commands(service: SessionService) -> dict[str, Command]:
             schemas.Just(), lambda caller, said: _ended(service, caller.session)
         ),
     }
+
+
+def _plan(plans: Plans, plan_id: str) -> Plan:
+    if plan_id not in plans:
+        raise Refused(Refusal.NO_SUCH_PLAN)
+    return plans[plan_id]
 
 
 def _about_the_door(durable: Make) -> dict[str, Command]:

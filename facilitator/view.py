@@ -50,6 +50,7 @@ class ConsolePicture:
     session: str
     title: str
     format: str
+    plan: str
     host: str
     steps: tuple[StepLine, ...]
     ahead: Ahead
@@ -122,6 +123,7 @@ def view(moment: Moment, _seat: str) -> ConsolePicture:
         session=session.id,
         title=session.title,
         format=session.plan.format.value,
+        plan=session.plan.title,
         host=room.host,
         steps=steps(session, expected),
         ahead=ahead(expected),

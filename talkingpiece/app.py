@@ -142,7 +142,12 @@ def _connect(product: Product, chance: Chance) -> None:
         participant_socket.ParticipantSocket(
             desk, service, wrong_codes=wrong_codes, wrong_anywhere=wrong_anywhere
         ),
-        facilitator_socket.FacilitatorSocket(desk, service, product.holders.signed_in),
+        facilitator_socket.FacilitatorSocket(
+            desk,
+            service,
+            signed_in=product.holders.signed_in,
+            plans={ready.plan.id: ready.plan for ready in product.library.plans},
+        ),
         wall_socket.WallSocket(desk, service),
     ):
         product.socketio.on_namespace(handler)

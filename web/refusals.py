@@ -19,6 +19,7 @@ SENTENCES = {
     Refusal.PAUSED: _("It is paused already."),
     Refusal.NOT_PAUSED: _("It is not paused."),
     Refusal.NO_SUCH_SEAT: _("That seat is not part of this."),
+    Refusal.NO_SUCH_PLAN: _("That plan is not here. Please choose another."),
     Refusal.NO_SUCH_STEP: _("That step is not in this plan."),
     Refusal.NOT_STARTED: _("The session has not begun yet."),
     Refusal.ALREADY_STARTED: _("The session has begun already."),

@@ -16,6 +16,7 @@ class Refusal(StrEnum):
     PAUSED = "paused"
     NOT_PAUSED = "not_paused"
     NO_SUCH_SEAT = "no_such_seat"
+    NO_SUCH_PLAN = "no_such_plan"
     NO_SUCH_STEP = "no_such_step"
     NOT_STARTED = "not_started"
     ALREADY_STARTED = "already_started"

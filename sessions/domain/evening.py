@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.forecast import SHORTEST_STEP_MINUTES, planned_seconds
-from sessions.domain.plans import RoundOrder, Step
+from sessions.domain.plans import Plan, RoundOrder, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session, StepTaken, Undo
 
@@ -36,6 +36,13 @@ def step_back(session: Session, step: str, shuffled: tuple[str, ...], now: float
     if session.at == 0:
         raise Refused(Refusal.FIRST_STEP)
     return _entered(_left(session, now), session.at - 1, shuffled, now)
+
+
+def choose_plan(session: Session, plan: Plan) -> Session:
+    """Hold another plan; only while people are still arriving."""
+    if session.phase is Phase.LIVE:
+        raise Refused(Refusal.ALREADY_STARTED)
+    return replace(session, plan=plan)
 
 
 def shorten(session: Session, step: str, minutes: int) -> Session:

@@ -35,7 +35,7 @@ class Figure:
 def as_csv(sheet: Sheet) -> bytes:
     """UTF-8 with a byte order mark, CRLF line ends, every cell quoted."""
     text = StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
+    table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow([field.name for field in fields(Figure)])
     table.writerows([safe(cell) for cell in astuple(figure)] for figure in figures(sheet))
     return f"{BYTE_ORDER_MARK}{text.getvalue()}".encode()

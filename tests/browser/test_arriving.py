@@ -95,7 +95,7 @@ def test_a_page_without_a_login_leads_to_a_link_and_shows_nothing(gathering):
 
     stranger.sees("signed-out")
     assert gathering.server.links["code"] not in stranger.page.content()
-    stranger.watched.forgive("status of 401")
+    stranger.watched.forgive("status of 403")
 
 
 def test_a_phone_that_wakes_after_the_end_says_so_and_forgets(gathering, ada, console):

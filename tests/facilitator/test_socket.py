@@ -5,7 +5,7 @@ import pytest
 from facilitator.socket import commands
 from tests.support.house import COOKIE, House, Turned
 
-EVENTS = sorted(commands(None))
+EVENTS = sorted(commands(None, {}))
 
 
 @pytest.fixture
@@ -77,6 +77,23 @@ def test_a_participant_cannot_send_what_is_the_facilitators(in_a_round, event):
 
     assert code_of(ack) == "unreadable"
     assert in_a_round.now == before
+
+
+def test_another_plan_can_be_chosen_until_the_evening_begins(house):
+    fern = house.fern()
+    house.does(house.facilitator, fern, "plan.choose", plan="other")
+    assert house.now.plan.title == "Another evening"
+    house.does(house.facilitator, fern, "session.start")
+
+    ack = house.says(house.facilitator, fern, "plan.choose", cmd="c" * 8, plan="short")
+
+    assert code_of(ack) == "already_started"
+
+
+def test_a_plan_that_is_not_here_is_refused(house):
+    ack = house.says(house.facilitator, house.fern(), "plan.choose", cmd="c" * 8, plan="none")
+
+    assert code_of(ack) == "no_such_plan"
 
 
 def test_a_seat_without_a_phone_has_its_whole_turn_from_the_console(in_a_round):

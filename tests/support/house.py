@@ -1,5 +1,6 @@
 """Sockets of all audiences on fakes, without a server: what pages say, and what they see."""
 
+from dataclasses import replace
 from secrets import token_hex
 
 from flask import Flask
@@ -50,6 +51,7 @@ PLAN = Plan(
         Step("closing", StepKind.CLOSING, "Closing", minutes=3),
     ),
 )  # fmt: skip
+OTHER_PLAN = replace(PLAN, id="other", title="Another evening")
 
 
 class House:
@@ -75,7 +77,10 @@ class House:
             wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, self.clock.now),
         )
         self.facilitator = FacilitatorSocket(
-            desk, self.service, lambda environ: environ.get("HTTP_COOKIE") == COOKIE
+            desk,
+            self.service,
+            signed_in=lambda environ: environ.get("HTTP_COOKIE") == COOKIE,
+            plans={PLAN.id: PLAN, OTHER_PLAN.id: OTHER_PLAN},
         )
         self.wall = WallSocket(desk, self.service)
         for socket, view in (

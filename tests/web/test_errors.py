@@ -15,7 +15,7 @@ def troubles():
 
 
 @pytest.fixture
-def browser(troubles):
+def visitor(troubles):
     app = a_flask()
     answer_kindly(app, the_assets(), troubles.append)
 
@@ -39,29 +39,29 @@ def browser(troubles):
     return app.test_client()
 
 
-def test_a_page_that_is_not_there_says_so(browser):
-    answer = browser.get("/nowhere")
+def test_a_page_that_is_not_there_says_so(visitor):
+    answer = visitor.get("/nowhere")
 
     assert answer.status_code == 404
     assert "Nothing is here" in answer.text
 
 
-def test_another_way_of_asking_is_answered_kindly(browser):
-    answer = browser.post("/broken")
+def test_another_way_of_asking_is_answered_kindly(visitor):
+    answer = visitor.post("/broken")
 
     assert answer.status_code == 405
     assert "not how this page is opened" in answer.text
 
 
-def test_too_much_is_answered_kindly(browser):
-    answer = browser.post("/long", data="x" * 100)
+def test_too_much_is_answered_kindly(visitor):
+    answer = visitor.post("/long", data="x" * 100)
 
     assert answer.status_code == 413
     assert "more than fits" in answer.text
 
 
-def test_what_broke_is_reported_and_not_shown(browser, troubles):
-    answer = browser.get("/broken")
+def test_what_broke_is_reported_and_not_shown(visitor, troubles):
+    answer = visitor.get("/broken")
 
     assert answer.status_code == 500
     assert "went wrong on our side" in answer.text
@@ -70,15 +70,15 @@ def test_what_broke_is_reported_and_not_shown(browser, troubles):
 
 
 @pytest.mark.parametrize("address", ["/broken", "/refused/400", "/refused/418", f"/{SECRET}"])
-def test_no_page_repeats_what_was_asked_or_why_it_failed(browser, address):
-    answer = browser.get(address)
+def test_no_page_repeats_what_was_asked_or_why_it_failed(visitor, address):
+    answer = visitor.get(address)
 
     assert SECRET not in answer.text
     assert "Traceback" not in answer.text
 
 
-def test_a_program_is_answered_in_its_own_shape(browser):
-    answer = browser.post("/broken", json={})
+def test_a_program_is_answered_in_its_own_shape(visitor):
+    answer = visitor.post("/broken", json={})
 
     assert answer.status_code == 405
     assert answer.json == {
@@ -90,11 +90,11 @@ def test_a_program_is_answered_in_its_own_shape(browser):
     }
 
 
-def test_a_page_of_trouble_loads_nothing_but_its_style(browser):
-    policy = browser.get("/nowhere").headers["Content-Security-Policy"]
+def test_a_page_of_trouble_loads_nothing_but_its_style(visitor):
+    policy = visitor.get("/nowhere").headers["Content-Security-Policy"]
 
     assert "script-src 'none'; style-src 'self'" in policy
 
 
-def test_an_address_that_only_moved_is_gone_to(browser):
-    assert browser.get("/moved").status_code == 308
+def test_an_address_that_only_moved_is_gone_to(visitor):
+    assert visitor.get("/moved").status_code == 308
