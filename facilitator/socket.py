@@ -30,29 +30,36 @@ class FacilitatorSocket(AudienceNamespace):
         desk: Desk,
         service: SessionService,
         *,
-        signed_in: Callable[[Environ], bool],
+        who: Callable[[Environ], str],
         plans: Plans,
     ) -> None:
         super().__init__(NAMESPACE, desk, commands(service, plans))
-        self._service, self._signed_in = service, signed_in
+        self._service, self._who = service, who
+        self._logins: dict[str, tuple[str, str]] = {}
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
         """The login cookie opens it; the page brings back the names that only it still knows."""
-        if not self._signed_in(environ):
+        login = self._who(environ)
+        if not login:
             raise Refused(Refusal.LOGIN_OVER)
         said = schemas.Hello().load(auth or {})
         session = self._service.session(said["session"])
         if session is None:
             raise Refused(Refusal.SESSION_OVER)
         self._service.people(session.id, lambda room: _recalled(session, room, said))
+        self._logins[sid] = (session.id, login)
         return Caller(sid, session.id)
 
     def arrived(self, caller: Caller) -> None:
-        """Count those who hold, for the summary."""
-        looking = self._desk.publisher.looking(NAMESPACE, caller.session)
+        """Count those who hold, for the summary: logins at once, not pages."""
+        holding = len({login for where, login in self._logins.values() if where == caller.session})
         session = self._service.session(caller.session)
-        if session and looking > session.holders:
-            self._service.change(caller.session, lambda s, _now: walls.held_by(s, looking))
+        if session and holding > session.holders:
+            self._service.change(caller.session, lambda s, _now: walls.held_by(s, holding))
+
+    def went(self, caller: Caller) -> None:
+        """A console has closed; that pauses nothing."""
+        self._logins.pop(caller.sid, None)
 
 
 def _recalled(session: Session, room: Room, said: Said) -> Room:

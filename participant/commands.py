@@ -62,7 +62,7 @@ def _about_oneself(service: SessionService, give_token: GiveToken) -> dict[str, 
     people = _people(service)
 
     def rename(caller: Caller, said: Said) -> None:
-        service.people(caller.session, lambda room: room.called(caller.seat, said["name"]))
+        service.people(caller.session, lambda room: room.introduced(caller.seat, said["name"]))
         give_token(caller)
 
     def listen(caller: Caller, said: Said) -> int:

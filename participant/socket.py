@@ -88,7 +88,7 @@ class ParticipantSocket(AudienceNamespace):
         if seat.token_epoch != token.epoch or seat.standing is Standing.LEFT:
             raise Refused(Refusal.SEAT_CLOSED)
         if token.name and not self._service.room(session.id).name(seat.id):
-            self._service.people(session.id, lambda room: room.called(seat.id, token.name))
+            self._service.people(session.id, lambda room: room.introduced(seat.id, token.name))
         return Caller(sid, session.id, seat.id)
 
     def _find(self, said: dict[str, Any], address: str) -> str:

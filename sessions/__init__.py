@@ -1,1 +1,1 @@
-"""The product: sessions, seats, rounds, turns, polls, signals, summaries; no web framework inside."""
+"""The product: sessions, seats, rounds, turns, polls, signals, summaries; no web framework."""

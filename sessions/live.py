@@ -1,4 +1,4 @@
-"""Live sessions by id: load, change by a pure rule, save by compare-and-set, remember the newest."""
+"""Live sessions by id: load, change by a pure rule, save by compare-and-set, keep the newest."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -131,7 +131,7 @@ class SessionService:
         if standing in (None, Standing.LEFT):
             self.change(session_id, lambda session, now: door.join(session, seat, now))
         if standing is None or name:
-            self._stores.rooms.change(session_id, lambda room: room.called(seat, name))
+            self._stores.rooms.change(session_id, lambda room: room.introduced(seat, name))
         return seat
 
     def add_seat(self, session_id: str, name: str, *, cmd: str, holds: bool = False) -> int:

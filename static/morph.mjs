@@ -2,6 +2,7 @@
 
 // The page's own: the server never sends them, so their absence says nothing.
 const OURS = new Set(['open', 'style', 'aria-busy'])
+const NOTICE = 'notice'
 const MEANING = ['data-emit', 'data-with', 'data-choice', 'data-signal', 'data-open', 'name']
 
 // `changed` is told of every button that came or got another meaning in its place.
@@ -21,7 +22,7 @@ export function morph(from, to, changed) {
   }
   while (next) {
     const after = next.nextSibling
-    next.remove()
+    if (next.id !== NOTICE) next.remove()
     next = after
   }
 }

@@ -145,7 +145,7 @@ def _connect(product: Product, chance: Chance) -> None:
         facilitator_socket.FacilitatorSocket(
             desk,
             service,
-            signed_in=product.holders.signed_in,
+            who=product.holders.who,
             plans={ready.plan.id: ready.plan for ready in product.library.plans},
         ),
         wall_socket.WallSocket(desk, service),

@@ -45,8 +45,13 @@ class Holders:
 
     def signed_in(self, environ: Any) -> bool:
         """Whether a request (a socket's too) carries a login."""
+        return bool(self.who(environ))
+
+    def who(self, environ: Any) -> str:
+        """Which login a request carries, as the hash that is kept of it; empty without one."""
         try:
             jar = SimpleCookie(str(environ.get("HTTP_COOKIE", "")))
         except CookieError:
-            return False
-        return self.cookie in jar and self.knows(jar[self.cookie].value)
+            return ""
+        login = jar[self.cookie].value if self.cookie in jar else None
+        return digest(login) if login and self.knows(login) else ""

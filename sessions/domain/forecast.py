@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sessions.domain.plans import Plan, Step
-from sessions.domain.session import Phase, Session
+from sessions.domain.session import Session
 
 UNCLOCKED_TURN_SECONDS = 180
 """What a turn without a clock is reckoned at: main shares of 3 to 5 minutes are the custom."""
@@ -49,7 +49,7 @@ def planned_seconds(session: Session) -> dict[str, float]:
 def forecast(session: Session, now: float) -> Forecast:
     """What is to come from now on, and which later steps could be shorter."""
     people = len(session.speaking)
-    if session.phase is not Phase.LIVE or session.started_at is None:
+    if session.started_at is None:
         return Forecast(sum(planned_seconds(session).values()), 0, ())
     later = session.plan.steps[session.at + 1 :]
     left = _current_left(session, people, now) + sum(step_seconds(s, people) for s in later)

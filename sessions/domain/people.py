@@ -71,12 +71,13 @@ class Room:
         """The newest signal of a seat."""
         return next((s for s in reversed(self.signals) if s.seat == seat), None)
 
+    def introduced(self, seat: str, name: str) -> "Room":
+        """The name that somebody gives themselves; nobody can pass for the one who holds."""
+        return self._named(seat, name, [self.host])
+
     def called(self, seat: str, name: str) -> "Room":
-        """Give a seat a name, cleaned and told apart from the others'."""
-        others = [other for key, other in self.names.items() if key != seat]
-        cleaned = clean(name)
-        final = told_apart(cleaned, [*others, self.host]) if cleaned else ""
-        return replace(self, names={**self.names, seat: final})
+        """The name that those who hold give a seat, their own seat included."""
+        return self._named(seat, name, [])
 
     def hosted_by(self, name: str) -> "Room":
         """What the person who holds the session is called."""
@@ -117,6 +118,12 @@ class Room:
         """A quiet word is taken back by who sent it."""
         kept = tuple(s for s in self.signals if s.id != signal or s.seat != seat)
         return replace(self, signals=kept)
+
+    def _named(self, seat: str, name: str, taken: list[str]) -> "Room":
+        others = [other for key, other in self.names.items() if key != seat]
+        cleaned = clean(name)
+        final = told_apart(cleaned, [*others, *taken]) if cleaned else ""
+        return replace(self, names={**self.names, seat: final})
 
     def answered(self, signal: str, answer: Answer) -> "Room":
         """Those who hold have seen a quiet word and say when they come."""

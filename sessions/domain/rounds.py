@@ -85,24 +85,20 @@ class Round(Places):
         """The seat it is offered to, or any seat if to whoever is ready, takes the piece."""
         current = self._current(turn)
         taker = seat or current.seat
-        if taker is None:
-            raise Refused(Refusal.NO_SUCH_SEAT)
-        if current.seat is None and taker not in self.unheard:
+        if taker is None or (current.seat is None and taker not in self.unheard):
             raise self._no_turn(taker)
-        taken = self.without(taker)
-        promised = taken._promise()
-        held = current.accept(taker, promised, now)
-        if current.seat is None and self._begins_with_a_volunteer:
-            taken = replace(taken, waiting=onward(self.waiting, taker, self.late))
-        extra = 0 if promised is None else promised - (self.rules.seconds or 0)
+        taken = self._on_from(taker)
+        extra, seconds = taken._share_of_spare_seconds(), self.rules.seconds
+        held = current.accept(taker, None if seconds is None else seconds + extra, now)
         return replace(taken, turn=held, spare_seconds=self.spare_seconds - extra)
 
     def hand_on(self, turn: str, now: float) -> "Round":
         """The holder is done; the next seat is offered the piece after a quiet."""
-        current = self._current(turn)
-        if not current.held or current.seat is None:
+        self._current(turn)
+        holder = self.holder
+        if holder is None:
             raise Refused(Refusal.STALE)
-        return self._freed(now).last(current.seat, Place.SHARED)._offer_next(now)
+        return self._freed(now).last(holder, Place.SHARED)._offer_next(now)
 
     def decline(self, seat: str, now: float) -> "Round":
         """Not today, before or during the offer; no reason asked, offered once more at the end."""
@@ -168,16 +164,14 @@ class Round(Places):
         if seat is None:
             return offered
         place = self.place_of(seat)
-        again = (*self.again, seat) if place is Place.DECLINED else self.again
-        return replace(offered.without(seat), offered_from=place, again=again)
+        again = (*less(self.again, seat), seat) if place is Place.DECLINED else self.again
+        return replace(offered._on_from(seat), offered_from=place, again=again)
 
     def _taken_back(self) -> "Round":
-        """The offer did not stand: its seat is where it was, and its second offer still to come."""
+        """The offer does not stand: its seat is back where it was, and first there."""
         if self.turn is None or self.turn.seat is None:
             return self
-        seat, place = self.turn.seat, self.offered_from
-        again = less(self.again, seat) if place is Place.DECLINED else self.again
-        return replace(self.first(seat, place), turn=None, again=again)
+        return self.first(self.turn.seat, self.offered_from)
 
     def _freed(self, now: float) -> "Round":
         """The piece is in nobody's hands; the time that was left, or run over, is reckoned."""
@@ -189,13 +183,19 @@ class Round(Places):
         if self.turn is None or self.turn.seat != seat:
             return self._still_asked(now)
         free = replace(self, turn=None)
-        return free if free.queue[:1] == free.later[:1] == (seat,) else free._offer_next(now)
+        return free if free.queue == free.later == (seat,) else free._offer_next(now)
 
     def _still_asked(self, now: float) -> "Round":
         """An offer to whoever is ready goes on by name once nobody is left who might be."""
         if self.turn and self.turn.seat is None and not (self.waiting or self.later):
             return replace(self, turn=None)._offer_next(now)
         return self
+
+    def _on_from(self, seat: str) -> "Round":
+        """Without this seat; if nobody has begun, the circle is gone round from there."""
+        if not self._begins_with_a_volunteer:
+            return self.without(seat)
+        return replace(self.without(seat), waiting=onward(self.waiting, seat, self.late))
 
     def _may_still_choose(self, seat: str) -> None:
         if self.holder == seat:
@@ -204,7 +204,7 @@ class Round(Places):
         if not offered and seat not in self.unheard:
             raise self._no_turn(seat)
 
-    def _no_turn(self, seat: str) -> Refused:
+    def _no_turn(self, seat: str | None) -> Refused:
         return Refused(Refusal.TURN_IS_OVER if seat in self.shared else Refusal.NO_SUCH_SEAT)
 
     def _current(self, turn: str) -> Turn:
@@ -212,9 +212,7 @@ class Round(Places):
             raise Refused(Refusal.STALE)
         return self.turn
 
-    def _promise(self) -> float | None:
-        """What a turn is promised that begins now, its share of the spare time included."""
-        if self.rules.seconds is None:
-            return None
+    def _share_of_spare_seconds(self) -> float:
+        """What a turn that begins now gets of the time left over; never less than nothing."""
         sharing = len(self.waiting) + len(self.later) + 1
-        return self.rules.seconds + max(0, self.spare_seconds // sharing)
+        return max(0, self.spare_seconds // sharing)

@@ -1,4 +1,4 @@
-"""Where the people of live sessions are kept: in memory, and gone with the process or the session."""
+"""Where the people of live sessions are kept: in memory, and gone with process or session."""
 
 from collections.abc import Callable
 from threading import Lock

@@ -13,11 +13,20 @@ from playwright.sync_api import Locator, expect
 FOLDER = Path(__file__).parent / "screens"
 PATIENCE_MS = 10_000
 DRAWN_AFTER_MS = 1000
-INSIDE_A_PICTURE = re.compile(r'( *- img "[^"]*"):.*')
-MADE_UP = re.compile(r" *- /url: /facilitator/summary/.*")
 FOLDED = re.compile(r" *- (complementary|navigation)")
-MINUTES = re.compile(r"(?<!about )\d+(?=( / \d+)? min)")
-SPOKEN = re.compile(r'(?P<what> *- \w+:? )"?(?P<words>.*?)"?(?P<state>( \[[^]]*\])*)')
+INSIDE_A_PICTURE = re.compile(r'( *- img "[^"]*"):.*')
+NAMED = re.compile(r'( *- \w+ )"(.*)"((?: \[[^]]*\])*:?)')
+TOLD = re.compile(r'( *- \w+: |^ *- /url: )"?(.*?)"?()')
+VARIES = (
+    (re.compile(r"\d+ \\/ \d+ min$"), r"\d+ \/ \d+ min"),
+    (re.compile(r"\d+ min$"), r"\d+ min"),
+    (re.compile(r"^\d+ minutes$"), r"\d+ minutes"),
+    (re.compile(r"^About \d+ minutes"), r"About \d+ minutes"),
+    (re.compile(r"\d+ of (?=\d+ planned)"), r"\d+ of "),
+    (re.compile(r"[A-Z]\w+ \d+, \d{4}"), r"\w+ \d+, \d+"),
+    (re.compile(r"(?<=\\/summary\\/)[\w-]+"), r"[\w-]+"),
+)
+"""Minutes that pass, the day, and what is drawn by lot: a new file matches any."""
 
 
 def check_screen(shown: Locator, name: str, **known: str) -> None:
@@ -37,9 +46,9 @@ def draw(shown: Locator, file: Path, known: dict[str, str]) -> None:
     """
     shown.page.wait_for_timeout(DRAWN_AFTER_MS)
     first, *rest = shown.aria_snapshot().replace("$", "$$").splitlines()
-    lines = [line for line in without_what_is_folded(rest) if not MADE_UP.fullmatch(line)]
+    lines = without_what_is_folded(rest)
     exactly = "equal" if any(map(FOLDED.match, lines)) else "deep-equal"
-    text = "\n".join((first, f"  - /children: {exactly}", *map(at_any_minute, lines), ""))
+    text = "\n".join((first, f"  - /children: {exactly}", *map(at_any_time, lines), ""))
     for word, meaning in known.items():
         text = text.replace(meaning, f"${word}")
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -62,11 +71,13 @@ def in_words(line: str) -> str:
     return drawing[1] if drawing else line
 
 
-def at_any_minute(line: str) -> str:
-    """A line that tells how many minutes, as a pattern; any other as it is."""
-    spoken = SPOKEN.fullmatch(line)
-    if not spoken or not MINUTES.search(line):
+def at_any_time(line: str) -> str:
+    """A line with something in it that varies, as a pattern; any other as it is."""
+    parts = NAMED.fullmatch(line) or TOLD.fullmatch(line)
+    if not parts:
         return line
-    words = re.sub(r"([.?+()/])", r"\\\1", spoken["words"])
-    pattern = re.sub(r"[0-9]+", r"\\d+", words)
-    return f"{spoken['what']}/{pattern}/{spoken['state']}"
+    words = re.sub(r"([.?+()/])", r"\\\1", parts[2])
+    pattern = words
+    for varying, anything in VARIES:
+        pattern = varying.sub(anything.replace("\\", "\\\\"), pattern)
+    return line if pattern == words else f"{parts[1]}/{pattern}/{parts[3]}"

@@ -1,4 +1,4 @@
-"""Every face for everyone: WCAG 2.2 AA by axe in light and dark, narrow screens, a keyboard alone."""
+"""Every face for everyone: WCAG 2.2 AA by axe in light and dark, 320 px, a keyboard alone."""
 
 import re
 

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.socket import commands
-from tests.support.house import COOKIE, House, Turned
+from tests.support.house import OTHER_COOKIE, House, Turned
 
 EVENTS = sorted(commands(None, {}))
 
@@ -166,8 +166,14 @@ def test_a_console_cannot_name_a_seat_that_has_a_phone(in_a_round):
     assert "Nobody" not in names.values()
 
 
-def test_two_consoles_are_equal_and_are_counted(in_a_round):
-    second = in_a_round.fern()
+def test_two_pages_of_one_login_are_one_who_holds(in_a_round):
+    in_a_round.fern()
+
+    assert in_a_round.now.holders == 1
+
+
+def test_two_who_hold_are_equal_and_are_counted(in_a_round):
+    second = in_a_round.fern(cookie=OTHER_COOKIE)
 
     in_a_round.does(in_a_round.facilitator, second, "door.lock")
 
@@ -198,5 +204,10 @@ def test_the_end_says_goodbye_to_everyone(in_a_round):
     assert in_a_round.now is None
 
 
-def test_the_cookie_is_what_opens_it():
-    assert COOKIE
+def test_nobody_passes_for_the_one_who_holds_but_their_own_seat(in_a_round):
+    _sid, mallory = in_a_round.ada("Fern")
+    in_a_round.does(in_a_round.facilitator, in_a_round.fern_sid, "seat.add", name="Fern", mine=True)
+
+    names = in_a_round.service.room(in_a_round.session).names
+    assert names[mallory] == "Fern 2"
+    assert names[in_a_round.now.circle[-1].id] == "Fern"

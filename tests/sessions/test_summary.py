@@ -91,6 +91,14 @@ def test_minutes_are_whole_as_planned_and_as_they_were():
     )
 
 
+def test_a_long_evening_is_reckoned_to_the_minute():
+    session = begun(a_circle(plan=a_plan(a_step(minutes=90))))
+    summary = kept(session, now=SEVEN + 95 * MINUTE)
+
+    assert (summary.planned_minutes, summary.actual_minutes) == (90, 95)
+    assert summary.steps[0].actual_minutes == 95
+
+
 def test_the_plan_is_reckoned_for_those_who_sat_there_at_the_beginning():
     session = begun(a_circle(plan=a_plan(a_round_step(quiet_seconds=0))))
     for seat in ("ada", "ben", "chidi"):
@@ -178,6 +186,16 @@ def test_a_check_in_is_kept_in_the_words_that_were_shown():
             too_few=False,
         ),
     )
+
+
+def test_check_ins_are_kept_in_the_order_they_were_held():
+    session = begun(a_circle(plan=a_plan(a_check_in("first"), a_check_in("second"))))
+    for step in ("first", "second"):
+        session = session if session.step.id == step else onward(session)
+        session = asking.close_poll(asking.open_poll(session, step), step, Outcome())
+
+    assert [poll.id for poll in evening.finish(session, SEVEN).polls] == ["first", "second"]
+    assert len(kept(session).polls) == 2
 
 
 def test_of_a_check_in_with_too_few_answers_only_that_is_kept():

@@ -31,7 +31,7 @@ from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
 
-COOKIE = "the login"
+COOKIE, OTHER_COOKIE = "fern's cookie", "another cookie"
 GROUP = Group("tuesday", "Tuesday circle")
 PLAN = Plan(
     id="short",
@@ -66,6 +66,7 @@ class House:
         self.session = self.service.open(GROUP, PLAN).id
         self.heard, self.shown, self.troubles, self.hung_up = [], {}, [], []
         self._pictures = {}
+        self.logins = {COOKIE: "fern's login", OTHER_COOKIE: "another's login"}
         app = Flask(__name__)
         Babel(app)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
@@ -79,7 +80,7 @@ class House:
         self.facilitator = FacilitatorSocket(
             desk,
             self.service,
-            signed_in=lambda environ: environ.get("HTTP_COOKIE") == COOKIE,
+            who=lambda environ: self.logins.get(environ.get("HTTP_COOKIE"), ""),
             plans={PLAN.id: PLAN, OTHER_PLAN.id: OTHER_PLAN},
         )
         self.wall = WallSocket(desk, self.service)
@@ -103,11 +104,11 @@ class House:
         self.knock(self.participant, sid, {"join": token_hex(16), "name": name, **way})
         return sid, self.told(sid, "seated")["me"]
 
-    def fern(self, session=None, **said):
+    def fern(self, session=None, cookie=COOKIE, **said):
         """A console."""
         sid = f"console-{self.chance.token()}"
         auth = {"session": session or self.session, **said}
-        self.knock(self.facilitator, sid, auth, HTTP_COOKIE=COOKIE)
+        self.knock(self.facilitator, sid, auth, HTTP_COOKIE=cookie)
         return sid
 
     def knock(self, socket, sid, auth, **environ):

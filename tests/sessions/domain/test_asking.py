@@ -108,6 +108,15 @@ def test_a_check_in_closes_once():
     assert closed.poll.outcome == SAID
 
 
+def test_a_closed_check_in_is_not_the_one_to_close():
+    session = opened(in_a_check_in())
+    closed = asking.close_poll(session, "check_in", SAID)
+
+    assert asking.to_close(session, "check_in") == session.poll
+    with refused(Refusal.POLL_NOT_OPEN):
+        asking.to_close(closed, "check_in")
+
+
 def test_what_was_never_opened_cannot_be_closed():
     with refused(Refusal.STALE):
         asking.close_poll(begun(a_circle()), "check_in", SAID)

@@ -4,7 +4,7 @@ import pytest
 
 from sessions.domain import door
 from sessions.domain.errors import Refusal
-from sessions.domain.session import SEATS_AT_MOST, Seat, Standing
+from sessions.domain.session import Seat, Standing
 from tests.support.cast import (
     SEVEN,
     a_circle,
@@ -17,7 +17,7 @@ from tests.support.cast import (
 )
 from tests.support.refusing import refused
 
-FULL = tuple(f"seat {number}" for number in range(SEATS_AT_MOST))
+FULL = tuple(f"seat {number}" for number in range(20))
 
 
 def ring(session):
@@ -108,13 +108,15 @@ def test_who_waits_in_the_lobby_has_a_seat_kept():
 
     with refused(Refusal.CIRCLE_FULL):
         door.join(nineteen_and_one, "one more", SEVEN)
-    assert len(door.admit(nineteen_and_one, "late").circle) == SEATS_AT_MOST
+    with refused(Refusal.CIRCLE_FULL):
+        door.add_seat(nineteen_and_one, "one more")
+    assert len(door.admit(nineteen_and_one, "late").circle) == 20
 
 
 def test_who_goes_makes_room():
     nineteen = door.leave(a_circle(*FULL), FULL[0], SEVEN)
 
-    assert len(door.join(nineteen, "one more", SEVEN).circle) == SEATS_AT_MOST
+    assert len(door.join(nineteen, "one more", SEVEN).circle) == 20
 
 
 def test_only_from_the_lobby_is_anybody_let_in():
@@ -128,6 +130,7 @@ def test_a_seat_without_a_phone_is_a_seat():
     session = without_phone(a_circle("ada"), "dana")
 
     assert session.seat("dana").phone is False
+    assert session.seat("dana").holds is False
     assert session.speaking == ("ada", "dana")
     assert session.attendance == 2
 

@@ -76,6 +76,16 @@ def test_a_round_begins_with_everyone_who_speaks():
     assert round_of(session).waiting == ("ada", "ben", "chidi")
 
 
+def test_a_round_is_over_when_its_step_is():
+    assert onward(in_a_round()).round is None
+
+
+def test_only_a_random_round_leaves_the_circle_to_chance():
+    session = begun(a_circle(plan=a_plan(a_round_step())), shuffled=("chidi", "ada", "ben"))
+
+    assert round_of(session).waiting == ("ada", "ben", "chidi")
+
+
 def test_a_random_round_goes_in_the_order_that_chance_gave():
     plan = a_plan(a_round_step(order=RoundOrder.RANDOM))
     session = begun(a_circle(plan=plan), shuffled=("chidi", "ada", "ben"))
@@ -147,9 +157,9 @@ def test_a_check_in_that_was_held_stays_held_when_its_step_is_left():
 
 
 def test_a_step_to_come_can_be_shorter():
-    session = evening.shorten(begun(a_circle()), "closing", 2)
+    session = evening.shorten(begun(a_circle()), "check_in", 2)
 
-    assert session.plan.steps[-1].minutes == 2
+    assert [step.minutes for step in session.plan.steps] == [5, 2, 0, 5]
 
 
 def test_a_step_is_never_shorter_than_a_minute():

@@ -30,7 +30,7 @@ def test_a_step_takes_the_minutes_set_aside_for_it():
 
 
 def test_a_round_takes_a_turn_and_a_quiet_for_each_person():
-    assert step_seconds(a_round_step(seconds=180, quiet_seconds=15), people=8) == 8 * TURN
+    assert step_seconds(a_round_step(seconds=120, quiet_seconds=15), people=8) == 8 * 135
 
 
 def test_a_round_without_a_clock_takes_the_minutes_set_aside_for_it():
@@ -125,6 +125,13 @@ def test_a_round_without_clock_or_minutes_is_reckoned_by_turns():
     ada = holding("ada", in_a_round("ada", "ben", seconds=None))
 
     assert forecast(ada, SEVEN + 5 * MINUTE).left_seconds == TURN + CLOSING
+
+
+def test_a_round_with_a_clock_is_reckoned_by_its_turns_whatever_minutes_were_set_aside():
+    plan = a_plan(a_round_step(seconds=120, minutes=20, quiet_seconds=0))
+    ada = holding("ada", begun(a_circle(plan=plan)))
+
+    assert forecast(ada, SEVEN + 60).left_seconds == 60 + 2 * 120
 
 
 def test_a_late_seat_puts_the_end_off():

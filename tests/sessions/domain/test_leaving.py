@@ -122,5 +122,19 @@ def test_a_stranger_who_knocks_can_be_turned_away_and_takes_up_no_place():
     assert not session.door.open
 
 
+def test_a_stranger_is_turned_away_once():
+    session = door.remove(knocked(a_circle()), "late", SEVEN)
+
+    with refused(Refusal.STALE):
+        door.remove(session, "late", SEVEN)
+
+
+def test_who_only_knocked_before_counts_as_there_once_they_sit():
+    gone = door.leave(knocked(a_circle()), "late", SEVEN)
+    back = door.join(door.use_lobby(gone, False), "late", SEVEN)
+
+    assert back.attendance == 4
+
+
 def test_who_waits_in_the_lobby_may_go_again():
     assert door.leave(knocked(a_circle()), "late", SEVEN).lobby == ()

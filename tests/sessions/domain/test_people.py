@@ -27,8 +27,14 @@ def test_two_of_the_same_name_are_told_apart():
     assert Room().called("ada", "Ada").called("other", "ada").name("other") == "ada 2"
 
 
-def test_nobody_is_called_like_the_one_who_holds():
-    assert Room().hosted_by("Fern").called("ada", "fern").name("ada") == "fern 2"
+def test_nobody_can_pass_for_the_one_who_holds():
+    assert Room().hosted_by("Fern").introduced("ada", "fern").name("ada") == "fern 2"
+
+
+def test_the_one_who_holds_has_their_own_name_in_their_own_seat():
+    room = Room().hosted_by("Fern").called("fern", "Fern")
+
+    assert room.name("fern") == "Fern"
 
 
 def test_a_seat_may_keep_its_own_name():

@@ -4,9 +4,6 @@ import pytest
 
 from sessions.domain.errors import Refusal
 from sessions.domain.turns import (
-    EXTENSION_SECONDS,
-    OFFER_NUDGE_SECONDS,
-    OVERRUN_NUDGE_SECONDS,
     Stage,
     Turn,
     cue_seconds,
@@ -54,19 +51,19 @@ def test_time_left_goes_below_zero_in_overtime_and_nothing_else_happens():
 def test_a_little_longer_is_a_minute_more_than_what_is_left():
     longer = ADA.extend(1_100)
 
-    assert longer.left_seconds(1_100) == 80 + EXTENSION_SECONDS
-    assert longer.promised_seconds == 180 + EXTENSION_SECONDS
+    assert longer.left_seconds(1_100) == 80 + 60
+    assert longer.promised_seconds == 180 + 60
 
 
 def test_a_little_longer_in_overtime_is_a_minute_from_now():
-    assert ADA.extend(1_300).left_seconds(1_300) == EXTENSION_SECONDS
+    assert ADA.extend(1_300).left_seconds(1_300) == 60
 
 
 def test_a_little_longer_in_a_pause_counts_from_the_pause():
     longer = ADA.pause(1_190).extend(1_500)
 
-    assert longer.left_seconds(1_500) == EXTENSION_SECONDS
-    assert longer.resume(1_600).left_seconds(1_600) == EXTENSION_SECONDS
+    assert longer.left_seconds(1_500) == 60
+    assert longer.resume(1_600).left_seconds(1_600) == 60
 
 
 def test_an_offer_cannot_be_made_longer():
@@ -114,16 +111,14 @@ def test_only_a_pause_can_be_ended():
 
 
 def test_those_who_hold_hear_of_an_offer_that_stands_thirty_seconds_after_the_quiet():
-    opens_at = OFFERED_TO_ADA.opens_at
-
-    assert not OFFERED_TO_ADA.waits_too_long(opens_at + OFFER_NUDGE_SECONDS - 1)
-    assert OFFERED_TO_ADA.waits_too_long(opens_at + OFFER_NUDGE_SECONDS)
-    assert not ADA.waits_too_long(opens_at + OFFER_NUDGE_SECONDS)
+    assert not OFFERED_TO_ADA.waits_too_long(OFFERED_TO_ADA.opens_at + 29)
+    assert OFFERED_TO_ADA.waits_too_long(OFFERED_TO_ADA.opens_at + 30)
+    assert not ADA.waits_too_long(ADA.opens_at + 30)
 
 
 def test_those_who_hold_hear_of_a_turn_thirty_seconds_over():
-    assert not ADA.runs_over(1_180 + OVERRUN_NUDGE_SECONDS - 1)
-    assert ADA.runs_over(1_180 + OVERRUN_NUDGE_SECONDS)
+    assert not ADA.runs_over(1_180 + 29)
+    assert ADA.runs_over(1_180 + 30)
 
 
 def test_a_turn_without_a_clock_and_an_offer_never_run_over():

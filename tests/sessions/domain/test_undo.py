@@ -84,6 +84,15 @@ def test_ids_of_turns_that_were_taken_back_are_not_used_again():
         sharing.accept(to_chidi, turn_of(to_ben).id, None, SEVEN)
 
 
+def test_ids_of_turns_before_a_step_was_taken_back_are_not_used_again():
+    two_turns = sharing.decline(holding("ada"), "r1", "ben", SEVEN)
+    onward = evening.next_step(two_turns, "sharing", (), SEVEN)
+    rounds = evening.step_back(onward, "closing", (), SEVEN)
+    back = evening.undo(commanded(two_turns, rounds), SEVEN)
+
+    assert turn_of(handed_on(back, SEVEN)).id != turn_of(two_turns).id
+
+
 def test_ids_of_rounds_that_were_taken_back_are_not_used_again():
     two_rounds = in_a_round()
     closing = evening.next_step(two_rounds, "sharing", (), SEVEN)
@@ -151,6 +160,15 @@ def test_a_longer_turn_was_promised_and_is_not_taken_back(now):
 
     with refused(Refusal.NOTHING_TO_UNDO):
         evening.undo(longer, now)
+
+
+def test_a_longer_turn_ends_the_chance_to_take_back_what_came_before_it():
+    session = in_a_round()
+    offered = commanded(session, sharing.offer(session, "r1", "ada", SEVEN))
+    ada = sharing.accept(offered, turn_of(offered).id, "ada", SEVEN)
+    longer = commanded(ada, sharing.extend(ada, turn_of(ada).id, None, SEVEN))
+
+    assert longer.undo is None
 
 
 def test_ben_has_begun_can_be_taken_back():

@@ -16,4 +16,5 @@ def test_a_new_link_for_the_wall_ends_the_old_one():
 def test_the_most_who_held_at_once_are_remembered():
     two = walls.held_by(a_circle(), 2)
 
+    assert a_circle().holders == 1
     assert walls.held_by(two, 1).holders == 2

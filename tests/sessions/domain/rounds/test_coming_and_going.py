@@ -77,7 +77,7 @@ def test_who_has_shared_and_is_back_does_not_share_twice():
     assert "ada" not in gone.seats
 
     back = gone.add("ada")
-    assert back.shared == ("ada",)
+    assert (back.shared, back.parted) == (("ada",), ())
     assert "ada" not in back.waiting
 
 
@@ -114,3 +114,10 @@ def test_the_piece_goes_round_the_others_after_the_first_volunteer_has_gone():
 
     assert going.turn.seat == "chidi"
     assert going.decline("chidi", SEVEN).turn.seat == "ada"
+
+
+def test_a_round_has_begun_also_when_the_first_volunteer_has_gone():
+    four = a_round("ada", "ben", "chidi", "dana", order=RoundOrder.VOLUNTEER)
+    going = handing_on(taking(offering(four, None), "ben")).drop("ben", SEVEN)
+
+    assert taking(offering(going, None), "dana").waiting == ("chidi", "ada")

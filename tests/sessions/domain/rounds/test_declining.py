@@ -168,14 +168,21 @@ def test_a_seat_of_another_circle_has_nothing_to_choose_here(choice):
 def test_the_choice_of_one_never_moves_the_turn_of_another():
     ada = taking(offering(a_round(), "ada"))
 
-    assert ada.decline("ben", SEVEN).turn is ada.turn
-    assert ada.come_back("ben", SEVEN).turn is ada.turn
+    assert ada.decline("ben", SEVEN).decline("chidi", SEVEN).turn is ada.turn
+    assert ada.come_back("ben", SEVEN).come_back("chidi", SEVEN).turn is ada.turn
+
+
+def test_the_choice_of_one_never_moves_the_offer_to_another():
+    ada = offering(a_round(), "ada")
+
+    assert ada.decline("ben", SEVEN).decline("chidi", SEVEN).turn is ada.turn
 
 
 def test_an_open_offer_stays_while_somebody_may_be_ready():
-    open_offer = offering(a_round(order=RoundOrder.READY), None)
+    open_offer = offering(a_round("ada", "ben", order=RoundOrder.READY), None)
+    going = open_offer.come_back("ben", SEVEN).decline("ada", SEVEN)
 
-    assert open_offer.decline("ada", SEVEN).turn is open_offer.turn
+    assert going.turn is open_offer.turn
 
 
 def test_an_open_offer_that_everyone_declined_is_made_once_more_by_name():

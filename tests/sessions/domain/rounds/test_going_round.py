@@ -37,6 +37,24 @@ def test_only_the_first_volunteer_turns_the_circle():
     assert going.waiting == ("ben", "dana")
 
 
+def test_a_volunteer_may_be_offered_the_piece_by_name():
+    began = taking(offering(a_round(*FOUR, order=VOLUNTEER), "chidi"))
+
+    assert began.waiting == ("dana", "ada", "ben")
+
+
+def test_a_volunteer_who_thinks_better_of_it_is_followed_by_the_next_in_the_circle():
+    going = offering(a_round(*FOUR, order=VOLUNTEER), "chidi").decline("chidi", SEVEN)
+
+    assert going.turn.seat == "dana"
+    assert going.waiting == ("ada", "ben")
+
+
+def test_with_nobody_waiting_those_who_said_not_today_are_asked_by_name():
+    for order in (VOLUNTEER, READY):
+        assert a_round("ada", order=order).decline("ada", SEVEN).upcoming == "ada"
+
+
 def test_if_nobody_volunteers_the_first_seat_may_be_asked():
     nobody_yet = offering(a_round(order=VOLUNTEER), None)
 
@@ -95,7 +113,7 @@ def test_who_asked_to_be_come_back_to_is_still_owed_an_offer():
 
 
 def test_turns_to_come_count_the_offered_seat_and_nobody_who_said_not_today():
-    going = offering(a_round(*FOUR).decline("dana", SEVEN), "ada")
+    going = offering(a_round(*FOUR).decline("dana", SEVEN).come_back("ben", SEVEN), "ada")
     assert going.to_come == 3
 
     assert taking(going).to_come == 2

@@ -21,6 +21,7 @@ def test_an_offered_piece_is_nobodys_until_it_is_taken():
     assert offered.turn.seat == "ada"
     assert offered.holder is None
     assert taking(offered).holder == "ada"
+    assert not offered.phones_away
 
 
 def test_those_who_hold_may_offer_the_piece_to_anyone_still_to_come():
@@ -77,6 +78,8 @@ def test_the_same_offer_is_not_made_twice():
 def test_who_has_shared_is_not_offered_the_piece_again():
     with refused(Refusal.TURN_IS_OVER):
         offering(shared_by(a_round(), "ada"), "ada")
+    with refused(Refusal.TURN_IS_OVER):
+        offering(shared_by(a_round("ada"), "ada"), "ada")
 
 
 def test_a_seat_of_another_circle_is_never_offered_the_piece():
@@ -107,6 +110,7 @@ def test_without_a_turn_there_is_nothing_to_take():
 def test_whoever_is_ready_takes_an_open_offer():
     open_offer = offering(a_round(order=READY), None)
 
+    assert open_offer.seats == ("ada", "ben", "chidi")
     assert taking(open_offer, "chidi").holder == "chidi"
     assert taking(open_offer, "chidi").waiting == ("ada", "ben")
 

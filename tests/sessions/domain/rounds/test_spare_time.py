@@ -57,6 +57,14 @@ def test_a_little_longer_that_was_not_needed_is_no_time_left_over():
     assert promised(handing_on(longer, now=SEVEN + 180)) == 180
 
 
+def test_a_little_longer_is_made_up_by_who_needs_less():
+    ada = taking(offering(a_round(), "ada"))
+    ben = handing_on(ada.extend(ada.turn.id, SEVEN), now=SEVEN + 240)
+    chidi = handing_on(taking(ben, now=SEVEN + 240), now=SEVEN + 330)
+
+    assert promised(chidi) == 180 + 30
+
+
 def test_a_pause_gives_nothing_away():
     ada = taking(offering(a_round("ada", "ben"), "ada"))
     paused = ada.pause(ada.turn.id, SEVEN + 60)
