@@ -112,7 +112,8 @@ class Phone(Someone):
     def sees(self, screen: str, shown: Locator | None = None) -> None:
         """As above; and a thumb can hit every control."""
         super().sees(screen, shown)
-        assert self.page.evaluate(TOO_SMALL, TARGET_PX) == [], screen
+        too_small = self.page.evaluate(TOO_SMALL, TARGET_PX)
+        assert not too_small, (screen, too_small)
 
     def kept(self) -> list[str]:
         """What this phone still holds of the evening."""

@@ -14,7 +14,8 @@ FOLDER = Path(__file__).parent / "screens"
 PATIENCE_MS = 10_000
 DRAWN_AFTER_MS = 1000
 FOLDED = re.compile(r" *- (complementary|navigation)")
-INSIDE_A_PICTURE = re.compile(r'( *- img "[^"]*"):.*')
+STAGE = re.compile(r"  - region ")
+INSIDE_A_PICTURE = re.compile(r'( *- img "[^"]*"): .*')
 NAMED = re.compile(r'( *- \w+ )"(.*)"((?: \[[^]]*\])*:?)')
 TOLD = re.compile(r'( *- \w+: |^ *- /url: )"?(.*?)"?()')
 VARIES = (
@@ -40,7 +41,7 @@ def check_screen(shown: Locator, name: str, **known: str) -> None:
 
 
 def draw(shown: Locator, file: Path, known: dict[str, str]) -> None:
-    """Make a file that matches this screen at whatever minute, and nothing else.
+    """Make a file that matches this screen at whatever minute, and nothing more or less.
 
     What stands beside the stage of a console is folded away, for it has files of its own.
     """
@@ -56,19 +57,18 @@ def draw(shown: Locator, file: Path, known: dict[str, str]) -> None:
 
 
 def without_what_is_folded(lines: list[str]) -> list[str]:
-    """Of what stands beside the stage, only that it is there."""
+    """Of what stands beside the stage, only that it is there; of a drawing, only its name."""
     kept: list[str] = []
     for line in lines:
-        inside = kept and FOLDED.match(kept[-1]) and line.index("-") > kept[-1].index("-")
-        if not inside:
-            kept.append(line.removesuffix(":") if FOLDED.match(line) else in_words(line))
+        if kept and FOLDED.match(kept[-1]) and line.index("-") > kept[-1].index("-"):
+            continue
+        drawing = INSIDE_A_PICTURE.fullmatch(line)
+        kept.append(drawing[1] if drawing else line)
+        if FOLDED.match(line):
+            kept[-1] = line.removesuffix(":")
+        if STAGE.match(line):
+            kept.append("    - /children: equal")
     return kept
-
-
-def in_words(line: str) -> str:
-    """Of a drawing that has a name, only the name: nothing else of it is read out."""
-    drawing = INSIDE_A_PICTURE.fullmatch(line)
-    return drawing[1] if drawing else line
 
 
 def at_any_time(line: str) -> str:

@@ -16,6 +16,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 NARROW_PX = 320
 TABS_AT_MOST = 40
 WIDTH = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+LETTERS = "size => { document.documentElement.style.fontSize = size }"
 FOCUSED = """() => {
   const { activeElement: it } = document
   return it.labels?.[0]?.textContent.trim() ?? it.textContent.trim()
@@ -24,7 +25,8 @@ CHOICES = (0, 1, 1, 2, 3, 5)
 
 
 def suits_everyone(*people: Someone) -> None:
-    """No rule of WCAG 2.2 AA is broken in light or dark, and nothing scrolls sideways at 320 px."""
+    """No rule of WCAG 2.2 AA is broken in light or dark; nothing scrolls sideways, at 320 px or
+    with letters of twice the size."""
     for someone in people:
         page = someone.page
         for scheme in ("light", "dark"):
@@ -33,6 +35,9 @@ def suits_everyone(*people: Someone) -> None:
             assert found.violations_count == 0, (page.url, scheme, found.generate_report())
         size = page.viewport_size
         assert size
+        page.evaluate(LETTERS, "200%")
+        assert page.evaluate(WIDTH) <= size["width"], someone.main.aria_snapshot()
+        page.evaluate(LETTERS, "")
         page.set_viewport_size({"width": NARROW_PX, "height": 640})
         assert page.evaluate(WIDTH) <= NARROW_PX, someone.main.aria_snapshot()
         page.set_viewport_size(size)
@@ -60,6 +65,11 @@ def test_the_way_in_suits_everyone(gathering, ines):
     fern = gathering.console()
     fern.hears("People are arriving")
     suits_everyone(ines, fern, wall)
+    ines.taps("Leave for now")
+    suits_everyone(ines)
+    ines.asked.get_by_role("button", name="Leave for now").tap()
+    ines.hears("You have left for now")
+    suits_everyone(ines)
 
 
 def test_a_check_in_suits_everyone(gathering, ines):
@@ -68,11 +78,10 @@ def test_a_check_in_suits_everyone(gathering, ines):
     ines.joins(gathering.server.links["join"], INES)
     suits_everyone(ines)
     fern, wall = gathering.console(), gathering.wall()
-    console = gathering.goes_to("arriving")
+    gathering.goes_to("arriving")
     fern.hears("Arriving")
     suits_everyone(ines, fern, wall)
-    console = gathering.held()
-    console.do("poll.open", step="arriving")
+    gathering.held().do("poll.open", step="arriving")
     ines.taps("Steady")
     fern.hears("How are you arriving?")
     suits_everyone(ines, fern, wall)
@@ -142,7 +151,7 @@ def test_papers_suit_everyone(gathering, link):
     fern.page.goto(f"{gathering.server.url}/facilitator")
     suits_everyone(fern)
     fern.page.goto(f"{gathering.server.url}/facilitator/plan/in-person-90")
-    suits_everyone(fern)
+    suits_everyone(fern, gathering.stranger(f"{gathering.server.url}/facilitator/enter"))
 
 
 def test_a_keyboard_alone_joins_takes_the_piece_and_hands_it_on(gathering, ines):

@@ -44,8 +44,9 @@ def test_pages_come_back_to_the_turn_by_themselves(gathering):
     phones[BEN].hands_on(CHIDI)
     phones[CHIDI].takes_the_piece()
     phones[CHIDI].hands_on(GUS)
-    fern.clicks(f"{GUS} has begun")
-    wall.hears("Sharing")
+    fern.runs_a_turn(GUS)
+    for face in (wall, *phones.values()):
+        face.hears("It has been all the way round")
 
 
 def test_ballots_are_cast_again_by_themselves_and_the_tally_is_exact(gathering):

@@ -32,6 +32,11 @@ class Watched:
         self.complaints = [said for said in self.complaints if words not in said]
 
     @property
+    def heard(self) -> bytes:
+        """Every byte that the server has told this page over its socket."""
+        return "\n".join(self.frames).encode()
+
+    @property
     def pictures(self) -> list[dict[str, Any]]:
         """Every picture that the server has sent to this page."""
         events = [frame[frame.index("[") :] for frame in self.frames if frame.startswith("42")]

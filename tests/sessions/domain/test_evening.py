@@ -48,6 +48,17 @@ def test_an_evening_begins_with_its_first_step():
     assert (session.started_at, session.step_started_at) == (SEVEN, SEVEN)
 
 
+def test_another_plan_can_be_chosen_while_people_arrive():
+    other = a_plan(a_step("another"))
+
+    assert begun(evening.choose_plan(a_circle(), other)).step.id == "another"
+
+
+def test_once_the_evening_has_begun_its_plan_stays():
+    with refused(Refusal.ALREADY_STARTED):
+        evening.choose_plan(begun(a_circle()), a_plan(a_step("another")))
+
+
 def test_from_the_beginning_who_comes_waits_in_the_lobby():
     assert begun(a_circle()).door.lobby
 

@@ -180,8 +180,9 @@ def test_the_choice_of_one_never_moves_the_offer_to_another():
 
 def test_an_open_offer_stays_while_somebody_may_be_ready():
     open_offer = offering(a_round("ada", "ben", order=RoundOrder.READY), None)
-    going = open_offer.come_back("ben", SEVEN).decline("ada", SEVEN)
+    assert open_offer.decline("ada", SEVEN).turn is open_offer.turn
 
+    going = open_offer.come_back("ben", SEVEN).decline("ada", SEVEN)
     assert going.turn is open_offer.turn
 
 
