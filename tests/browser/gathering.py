@@ -32,9 +32,9 @@ class Gathering:
         self.contexts: list[BrowserContext] = []
         self.everyone: list[Someone] = []
 
-    def phone(self) -> Phone:
-        """Another phone, with nothing open on it yet."""
-        return self._opened(Phone, self._context(Phone))
+    def phone(self, *, hurried: bool = True) -> Phone:
+        """Another phone, with nothing open on it yet; not hurried, it moves and guards its taps."""
+        return self._opened(Phone, self._context(Phone, hurried=hurried))
 
     def phones(self, *names: str) -> dict[str, Phone]:
         """Phones that have taken a seat."""
@@ -98,10 +98,12 @@ class Gathering:
         self.driver.goes_to(step)
         return console
 
-    def _context(self, kind: type[Someone]) -> BrowserContext:
-        context = self.browser.new_context(reduced_motion="reduce", **kind.device)
+    def _context(self, kind: type[Someone], *, hurried: bool = True) -> BrowserContext:
+        motion = "reduce" if hurried else "no-preference"
+        context = self.browser.new_context(reduced_motion=motion, **kind.device)
         context.set_default_timeout(PATIENCE_MS)
-        context.add_init_script(NO_GUARD)
+        if hurried:
+            context.add_init_script(NO_GUARD)
         self.contexts.append(context)
         return context
 

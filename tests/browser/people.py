@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screens import check_screen
+from tests.browser.screens import PATIENCE_MS, check_screen
 from tests.browser.watching import Watched
 
 AGREED = "I am 18 or over, and I will keep to this"
@@ -15,6 +15,7 @@ TOO_SMALL = """px => [...document.querySelectorAll('button, summary, input, [hre
   .map(one => [one.textContent.trim() || one.name, one.getBoundingClientRect()])
   .filter(([, { width, height }]) => Math.min(width, height) < px)
   .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)"""
+IS_FOLDED = "summary => !summary.parentElement.open"
 KEPT = "[...Object.keys(localStorage), ...Object.keys(sessionStorage), location.hash]"
 
 
@@ -38,15 +39,19 @@ class Someone:
 
     def hears(self, heading: str) -> None:
         """The screen has this heading."""
-        expect(self.page.get_by_role("heading", level=1, name=heading, exact=True)).to_be_visible()
+        expect(self.page.get_by_role("heading", level=1, name=heading, exact=True)).to_be_visible(
+            timeout=PATIENCE_MS
+        )
 
     def reads(self, words: str) -> None:
         """These words can be seen somewhere on the page."""
-        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
+        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible(
+            timeout=PATIENCE_MS
+        )
 
     def is_told(self, sentence: str) -> None:
         """The page itself says this, so that a screen reader does too."""
-        expect(self.page.locator("#notice")).to_have_text(sentence)
+        expect(self.page.locator("#notice")).to_have_text(sentence, timeout=PATIENCE_MS)
 
     @property
     def asked(self) -> Locator:
@@ -62,8 +67,10 @@ class Someone:
         return self.page.get_by_role("textbox", name=name, exact=True)
 
     def unfolds(self, name: str) -> None:
-        """Open what is folded under these words."""
-        self.page.locator("summary", has_text=re.compile(f"^{name}")).click()
+        """Open what is folded under these words; what is left alone closes by itself."""
+        summary = self.page.locator("summary", has_text=re.compile(f"^{name}"))
+        if summary.evaluate(IS_FOLDED):
+            summary.click()
 
 
 class Phone(Someone):
@@ -142,11 +149,10 @@ class Console(Someone):
 
     def adds_seat(self, name: str) -> None:
         """A seat for somebody without a phone."""
-        if not self.field("Their name").is_visible():
-            self.unfolds("Add a seat without a phone")
+        self.unfolds("Add a seat without a phone")
         self.field("Their name").fill(name)
         self.clicks("Add the seat")
-        expect(self.page.locator("summary", has_text=name)).to_be_visible()
+        expect(self.page.locator("summary", has_text=name)).to_be_visible(timeout=PATIENCE_MS)
 
     def runs_a_turn(self, name: str, to: str = "") -> None:
         """Somebody begins to speak and ends, and the console says so for them."""

@@ -147,6 +147,7 @@ def ben_steps_out_and_comes_back(tonight: Tonight) -> None:
     ben.sees("my-seat", ben.asked)
     ben.taps("Step out for a moment, I’m fine")
     ben.sees("away")
+    fern.unfolds("Only you see this")
     fern.reads("has stepped out, and is fine.")
     ada.hands_on(BEN)
     ben.taps("I’m back")

@@ -154,6 +154,16 @@ def test_papers_suit_everyone(gathering, link):
     suits_everyone(fern, gathering.stranger(f"{gathering.server.url}/facilitator/enter"))
 
 
+def test_a_phone_that_moves_and_guards_its_taps_is_as_easy_to_use(gathering):
+    ines = gathering.phone(hurried=False)
+    ines.joins(gathering.server.links["join"], INES)
+    gathering.goes_to("sharing")
+    offer_to_whoever_is_ready(gathering)
+    ines.takes_the_piece()
+    ines.hands_on()
+    ines.hears("It has been all the way round")
+
+
 def test_a_keyboard_alone_joins_takes_the_piece_and_hands_it_on(gathering, ines):
     ines.page.goto(gathering.server.links["join"])
     presses(ines, "I am 18 or over, and I will keep to this")
@@ -161,13 +171,18 @@ def test_a_keyboard_alone_joins_takes_the_piece_and_hands_it_on(gathering, ines)
     ines.page.keyboard.type(INES)
     ines.page.keyboard.press("Enter")
     ines.sits_as(INES)
-    console = gathering.goes_to("sharing")
-    console.do("piece.offer", round=field(console.sees("round"), "piece.offer", "round"), seat=None)
+    gathering.goes_to("sharing")
+    offer_to_whoever_is_ready(gathering)
     ines.hears("The piece is in the middle")
     presses(ines, "Take the piece")
     ines.hears("It is with you")
     presses(ines, "Hand it on")
     ines.hears("It has been all the way round")
+
+
+def offer_to_whoever_is_ready(gathering):
+    console = gathering.held()
+    console.do("piece.offer", round=field(console.sees("round"), "piece.offer", "round"), seat=None)
 
 
 def presses(someone, name):
