@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sessions.domain.people import Answer, Level, Room
 from sessions.domain.rounds import Round
-from sessions.domain.session import Seat, Session
+from sessions.domain.seats import Seat
+from sessions.domain.session import Session
 from web.faces import seat_name, seat_number
 
 

@@ -3,7 +3,7 @@
 from marshmallow import fields, validate
 
 from sessions.domain.people import Answer
-from sessions.domain.session import SEATS_AT_MOST
+from sessions.domain.seats import SEATS_AT_MOST
 from web.schemas import (
     NAME_CHARACTERS_AT_MOST,
     Command,

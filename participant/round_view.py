@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from participant.picture import PhonePicture
 from sessions.domain.rounds import Round
-from sessions.domain.session import Seat
+from sessions.domain.seats import Seat
 from web.faces import Dot, seat_name, shown_to_all, shown_to_holder, turn_clock
 from web.pictures import Moment
 

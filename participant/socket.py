@@ -5,7 +5,7 @@ from typing import Any
 from participant import schemas
 from participant.commands import commands
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.session import Standing
+from sessions.domain.seats import Standing
 from sessions.service import SessionService
 from web.limits import Limit
 from web.namespace import AudienceNamespace, Caller, Desk, Environ

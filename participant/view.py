@@ -11,7 +11,8 @@ from participant.round_view import round_screen
 from sessions.domain.people import Level, Out, Room, Signal
 from sessions.domain.plans import StepKind
 from sessions.domain.polls import Poll
-from sessions.domain.session import Phase, Seat, Session, Standing
+from sessions.domain.seats import Seat, Standing
+from sessions.domain.session import Phase, Session
 from web.faces import Dot, said, seat_name, step_clock
 from web.pictures import Moment
 

@@ -10,7 +10,8 @@ from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
 from sessions.domain.plans import Plan
 from sessions.domain.polls import Outcome, Poll
-from sessions.domain.session import Door, Session, Standing
+from sessions.domain.seats import Door, Standing
+from sessions.domain.session import Session
 from sessions.keys import Keys, normal_code, same
 from sessions.live import SAVE_ATTEMPTS, Change, LiveSessions
 from sessions.ports import Audience, Chance, Clock, Group, Live, RoomStore, SessionStore, UrnStore

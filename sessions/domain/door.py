@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.session import SEATS_AT_MOST, Door, Seat, Session, Standing
+from sessions.domain.seats import SEATS_AT_MOST, Door, Seat, Standing
+from sessions.domain.session import Session
 
 
 def open_door(session: Session) -> Session:

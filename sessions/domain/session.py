@@ -7,9 +7,8 @@ from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Plan, Step
 from sessions.domain.polls import Poll
 from sessions.domain.rounds import Round
+from sessions.domain.seats import DOOR_AT_FIRST, Door, Seat, Standing
 from sessions.domain.turns import Turn
-
-SEATS_AT_MOST = 20
 
 
 class Phase(StrEnum):
@@ -17,40 +16,6 @@ class Phase(StrEnum):
 
     ARRIVING = "arriving"
     LIVE = "live"
-
-
-class Standing(StrEnum):
-    """Where a seat is: in the lobby, in the circle, or gone home."""
-
-    LOBBY = "lobby"
-    SEATED = "seated"
-    LEFT = "left"
-
-
-@dataclass(frozen=True)
-class Seat:
-    """A place in the circle by a random id; no name, ever.
-
-    `token_epoch` counts removals: a token of an older epoch is dead. `attended` stays
-    true once the seat was in the circle, for the head-count of the summary.
-    """
-
-    id: str
-    standing: Standing
-    phone: bool = True
-    holds: bool = False
-    listening: bool = False
-    attended: bool = False
-    token_epoch: int = 0
-
-
-@dataclass(frozen=True)
-class Door:
-    """Who may come in; codes are derived from `epoch`, so a new epoch is a new code."""
-
-    open: bool = True
-    lobby: bool = False
-    epoch: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,7 +50,7 @@ class Session:
     plan: Plan
     opened_at: float
     phase: Phase = Phase.ARRIVING
-    door: Door = Door()
+    door: Door = DOOR_AT_FIRST
     seats: tuple[Seat, ...] = ()
     at: int = 0
     started_at: float | None = None

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from sessions.domain.session import SEATS_AT_MOST
+from sessions.domain.seats import SEATS_AT_MOST
 from tests.live.driving import field
 
 ADA = "Ada Okafor"

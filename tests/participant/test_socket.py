@@ -3,7 +3,7 @@
 import pytest
 
 from participant.commands import commands
-from sessions.domain.session import Standing
+from sessions.domain.seats import Standing
 from tests.support.house import House, Turned
 
 EVENTS = sorted(commands(None, None))

@@ -5,7 +5,7 @@ from hypothesis import settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
 from sessions.domain.forecast import forecast
-from sessions.domain.session import SEATS_AT_MOST, Standing
+from sessions.domain.seats import SEATS_AT_MOST, Standing
 from tests.support.any_evening import AnyEvening
 from tests.support.bookkeeping import was_held
 from tests.support.driving import everyone_declines, everyone_shares

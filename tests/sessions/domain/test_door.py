@@ -4,7 +4,7 @@ import pytest
 
 from sessions.domain import door
 from sessions.domain.errors import Refusal
-from sessions.domain.session import Seat, Standing
+from sessions.domain.seats import Seat, Standing
 from tests.support.cast import (
     SEVEN,
     a_circle,

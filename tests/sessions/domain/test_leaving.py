@@ -2,7 +2,7 @@
 
 from sessions.domain import door
 from sessions.domain.errors import Refusal
-from sessions.domain.session import Standing
+from sessions.domain.seats import Standing
 from tests.support.cast import SEVEN, a_circle, handed_on, holding, in_a_round, round_of
 from tests.support.refusing import refused
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from sessions.domain.plans import Format, Plan, Prompt, Question, Step, StepKind, TurnRules
 from sessions.domain.polls import Outcome, Poll
 from sessions.domain.rounds import Round
-from sessions.domain.session import Phase, Seat, Session, Standing, StepTaken, Undo
+from sessions.domain.seats import Seat, Standing
+from sessions.domain.session import Phase, Session, StepTaken, Undo
 from sessions.domain.turns import Turn
 from sessions.ports import Group, Live
 from sessions.summary import (

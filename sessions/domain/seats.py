@@ -1,0 +1,44 @@
+"""A seat and the door: places in the circle by random ids, and who may come in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SEATS_AT_MOST = 20
+
+
+class Standing(StrEnum):
+    """Where a seat is: in the lobby, in the circle, or gone home."""
+
+    LOBBY = "lobby"
+    SEATED = "seated"
+    LEFT = "left"
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A place in the circle by a random id; no name, ever.
+
+    `token_epoch` counts removals: a token of an older epoch is dead. `attended` stays
+    true once the seat was in the circle, for the head-count of the summary.
+    """
+
+    id: str
+    standing: Standing
+    phone: bool = True
+    holds: bool = False
+    listening: bool = False
+    attended: bool = False
+    token_epoch: int = 0
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who may come in; codes are derived from `epoch`, so a new epoch is a new code."""
+
+    open: bool = True
+    lobby: bool = False
+    epoch: int = 0
+
+
+DOOR_AT_FIRST = Door()
+"""Open, without a lobby, with the first code."""
