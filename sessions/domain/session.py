@@ -39,9 +39,8 @@ class Undo:
 class Session:
     """Everything durable about a live session; every command makes a new one, `version` + 1.
 
-    `planned_seconds` is what each step was planned to take when the evening began, for as
-    many as sat there then. `rounds` counts all that were ever begun, so that an undo never
-    gives the id of one round to another.
+    `planned_seconds` is what each step was planned to take when the evening began; `rounds`
+    counts all that were ever begun, so that after an undo no id is given twice.
     """
 
     id: str

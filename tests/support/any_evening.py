@@ -22,6 +22,7 @@ from tests.support.cast import (
     a_round_step,
     a_step,
     round_of,
+    turn_now,
     turn_of,
 )
 from tests.support.driving import anybody
@@ -49,7 +50,7 @@ some_choices = st.lists(
     st.sampled_from((None, None, sharing.decline, sharing.come_back)), min_size=3, max_size=12
 )
 in_a_round = precondition(lambda self: self.session.round is not None)
-with_a_turn = precondition(lambda self: self.session.turn is not None)
+with_a_turn = precondition(lambda self: turn_now(self.session) is not None)
 
 
 class AnyEvening(NotedEvening):
@@ -104,7 +105,7 @@ class AnyEvening(NotedEvening):
         order = self.session.speaking[:: -1 if backwards else 1]
         self.does(lambda s: evening.start(s, order, self.now), undoable=True)
 
-    @precondition(lambda self: not self.session.turn)
+    @precondition(lambda self: not turn_now(self.session))
     @rule(go=st.sampled_from((evening.next_step, evening.step_back)))
     def another_step(self, go: Callable[..., Session]) -> None:
         self.refuses(lambda s: go(s, "elsewhere", s.speaking, self.now))
@@ -200,7 +201,7 @@ class AnyEvening(NotedEvening):
         else:
             self.hands_on(fern=False)
 
-    @precondition(lambda self: was_held(self.session.turn))
+    @precondition(lambda self: was_held(turn_now(self.session)))
     @rule(fern=yes_or_no)
     def takes_a_little_longer(self, fern: bool) -> None:
         turn = turn_of(self.session)
@@ -208,7 +209,7 @@ class AnyEvening(NotedEvening):
         if self.does(lambda s: sharing.extend(s, turn.id, seat, self.now), undoable=fern):
             self.notes = self.notes.longer()
 
-    @precondition(lambda self: was_held(self.session.turn))
+    @precondition(lambda self: was_held(turn_now(self.session)))
     @rule(how=st.sampled_from((sharing.pause, sharing.resume)))
     def breathes(self, how: Callable[[Session, str, float], Session]) -> None:
         self.does(lambda s: how(s, turn_of(s).id, self.now), undoable=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sessions.domain.session import Session
 from sessions.domain.turns import Turn
+from tests.support.cast import round_of, turn_now, turn_of
 
 EXTENSION_SECONDS = 60
 
@@ -24,7 +25,7 @@ class Notes:
 
     def later(self, session: Session, seconds: float) -> "Notes":
         """Time goes by; only a turn that is held and not paused uses it."""
-        turn = session.turn
+        turn = turn_now(session)
         if turn is None or not turn.held or turn.paused_at is not None:
             return self
         left = None if self.left is None else self.left - seconds
@@ -37,13 +38,13 @@ class Notes:
 
     def after(self, before: Session, now: Session) -> "Notes":
         """What a change did to the round: a turn taken, a turn over, somebody gone, a new round."""
-        notes = self
+        notes, was, turn = self, turn_now(before), turn_now(now)
         if now.round is None or now.round.id != self.round:
             return Notes(round=now.round.id if now.round else "")
-        if was_held(before.turn) and not same(before.turn, now.turn):
-            notes = notes._over(before, now)
-        if was_held(now.turn) and not (same(before.turn, now.turn) and was_held(before.turn)):
-            notes = notes._taken(now)
+        if was_held(was) and not same(was, turn):
+            notes = notes._over(before, turn_of(before).seat or "", now)
+        if was_held(turn) and not (same(was, turn) and was_held(was)):
+            notes = notes._taken(turn_of(now), now.round.rules.seconds)
         came, gone = set(now.speaking) - set(before.speaking), set(before.speaking)
         assert not came - self.shared or now.round.waiting[-1] in came, "late seats come last"
         gone -= set(now.speaking)
@@ -53,25 +54,18 @@ class Notes:
         """A seat has said yes, not today, or come back to me."""
         return replace(self, answered=self.answered | {seat})
 
-    def _over(self, before: Session, now: Session) -> "Notes":
-        assert before.round
-        assert before.turn
-        assert before.turn.seat
-        gives = before.round.rules.seconds
+    def _over(self, before: Session, holder: str, now: Session) -> "Notes":
+        gives = round_of(before).rules.seconds
         spare = self.spare if gives is None else self.spare + gives - self.used
-        stayed = before.turn.seat in now.speaking
-        shared = self.shared | {before.turn.seat} if stayed else self.shared
+        shared = self.shared | ({holder} & set(now.speaking))
         return replace(self, spare=spare, shared=shared, used=0, left=None)
 
-    def _taken(self, now: Session) -> "Notes":
-        assert now.round
-        assert now.turn
-        assert now.turn.seat
-        gives, promised = now.round.rules.seconds, now.turn.promised_seconds
-        assert now.turn.seat not in self.shared, "nobody holds the piece twice in a round"
+    def _taken(self, turn: Turn, gives: int | None) -> "Notes":
+        holder, promised = turn.seat or "", turn.promised_seconds
+        assert holder not in self.shared, "nobody holds the piece twice in a round"
         assert (gives is None) == (promised is None)
         assert promised is None or gives is None or promised >= gives
-        return replace(self.answering(now.turn.seat), used=0, left=promised)
+        return replace(self.answering(holder), used=0, left=promised)
 
 
 def same(one: Turn | None, other: Turn | None) -> bool:

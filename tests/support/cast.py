@@ -123,7 +123,13 @@ def round_of(session: Session) -> Round:
 
 def turn_of(session: Session) -> Turn:
     """The turn that is offered or held; there must be one."""
-    assert session.turn is not None
+    turn = turn_now(session)
+    assert turn is not None
+    return turn
+
+
+def turn_now(session: Session) -> Turn | None:
+    """The turn that is offered or held, if there is one."""
     return session.turn
 
 

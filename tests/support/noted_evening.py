@@ -11,6 +11,7 @@ from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from sessions.domain.turns import Turn
 from tests.support.bookkeeping import Notes, same, was_held
+from tests.support.cast import turn_now
 
 Change = Callable[[Session], Session]
 
@@ -37,14 +38,14 @@ class NotedEvening(RuleBasedStateMachine):
         if undoable:
             after, self.notes_before = evening.undoable(before, after, self.now), self.notes
         self.session, self.notes = after, back_to or self.notes.after(before, after)
-        self._takes_no_time(before.turn, after.turn)
+        self._takes_no_time(turn_now(before), turn_now(after))
         return True
 
     def does_for(self, seat: str, change: Change, *, undoable: bool = False) -> bool:
         """Apply a command after which the piece may go on by itself to the next seat."""
-        pristine, before = self._never_asked() - {seat}, self.session.turn
+        pristine, before = self._never_asked() - {seat}, turn_now(self.session)
         done = self.does(change, undoable=undoable)
-        turn = self.session.turn
+        turn = turn_now(self.session)
         if done and turn and turn is not before and turn.seat in self.notes.answered | {seat}:
             assert not pristine, "everyone is offered once before anybody a second time"
         return done

@@ -127,7 +127,7 @@ def test_only_from_the_lobby_is_anybody_let_in():
 
 
 def test_a_seat_without_a_phone_is_a_seat():
-    session = without_phone(a_circle("ada"), "dana")
+    session = door.add_seat(a_circle("ada"), "dana")
 
     assert session.seat("dana").phone is False
     assert session.seat("dana").holds is False

@@ -19,7 +19,7 @@ def test_a_seat_is_called_by_its_name():
 
 def test_a_seat_without_a_name_has_none():
     assert Room().name("ada") == ""
-    assert Room().called("ada", "  ").name("ada") == ""
+    assert Room().called("ada", "  ").called("ben", "").name("ben") == ""
 
 
 def test_two_of_the_same_name_are_told_apart():

@@ -15,6 +15,7 @@ from sessions.domain import (
     plans,
     polls,
     rounds,
+    seats,
     session,
     sharing,
     turns,
@@ -46,7 +47,7 @@ REFUSED = {
     "ask without a question": (ROUND, lambda s: asking.open_poll(s, "sharing")),
     "close what is not open": (CHECK_IN, lambda s: asking.close_poll(s, "check_in", Outcome())),
 }
-MODULES = (errors, forecast, people, places, plans, polls, rounds, session, turns)
+MODULES = (errors, forecast, people, places, plans, polls, rounds, seats, session, turns)
 VALUES = [
     kind
     for module in MODULES

@@ -10,12 +10,9 @@ from tests.support.cast import (
     SOMEBODY,
     a_circle,
     another_circle,
-    begun,
-    holding,
     in_a_check_in,
     in_a_round,
     listening,
-    turn_of,
 )
 from tests.support.refusing import refused
 
@@ -48,11 +45,6 @@ def test_the_last_step_is_known():
     assert not session.is_last_step
 
     assert evening.next_step(session, "sharing", (), SEVEN).is_last_step
-
-
-def test_a_turn_belongs_to_a_round():
-    assert begun(a_circle()).turn is None
-    assert turn_of(holding("ada")).seat == "ada"
 
 
 def test_a_poll_is_found_by_its_step_open_or_closed():

@@ -13,6 +13,7 @@ from tests.support.cast import (
     in_a_round,
     listening,
     round_of,
+    turn_now,
     turn_of,
     without_phone,
 )
@@ -167,7 +168,7 @@ def test_a_whole_round_can_run_from_the_console():
 def test_between_rounds_there_is_no_piece():
     session = begun(a_circle())
 
-    assert session.turn is None
+    assert turn_now(session) is None
     with refused(Refusal.STALE):
         sharing.offer(session, "r1", "ada", SEVEN)
     with refused(Refusal.STALE):

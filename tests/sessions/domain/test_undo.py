@@ -15,6 +15,7 @@ from tests.support.cast import (
     holding,
     in_a_round,
     round_of,
+    turn_now,
     turn_of,
     without_phone,
 )
@@ -70,7 +71,7 @@ def test_an_offer_is_taken_back():
     offered = sharing.offer(session, "r1", "ben", SEVEN)
     back = evening.undo(commanded(session, offered), SEVEN)
 
-    assert back.turn is None
+    assert turn_now(back) is None
     assert round_of(back).upcoming == "ada"
 
 
