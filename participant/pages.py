@@ -5,6 +5,7 @@ from datetime import date
 
 from flask import Blueprint, Flask, Response, current_app, render_template, request
 from flask_babel import get_locale
+from flask_babel.speaklater import LazyString
 
 from participant.picture import PhonePicture
 from sessions.content.agreements import Agreement, ShownWhen
@@ -23,7 +24,10 @@ Cards = tuple[tuple[str, CrisisCard], ...]
 
 
 class Faces:
-    """Renders what `participant.view` decided; `today` tells the age of crisis lines."""
+    """Renders what `participant.view` decided; `today` tells the age of crisis lines.
+
+    `warnings` are what this server keeps less safely than promised: every screen says them.
+    """
 
     def __init__(
         self,
@@ -33,8 +37,10 @@ class Faces:
         *,
         groups: GroupStore,
         today: Callable[[], date] = date.today,
+        warnings: tuple[LazyString, ...] = (),
     ) -> None:
         self._app, self._library, self._groups, self._today = app, library, groups, today
+        self._warnings = warnings
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
         self._pages: dict[object, Packed] = {}
@@ -47,6 +53,7 @@ class Faces:
                 picture=picture,
                 library=self._library,
                 crisis_card=self._card,
+                warnings=self._warnings,
             )
 
     def farewell(self, _session: str, group: str) -> PhonePicture:
@@ -73,6 +80,7 @@ class Faces:
             asked=_shown(agreements.asked, plain_http),
             honest=_shown(agreements.honest, plain_http),
             cards=self._cards(countries),
+            warnings=self._warnings,
             style=self._inline.style,
             script=self._inline.script,
         )

@@ -27,6 +27,7 @@ from talkingpiece import __version__
 from talkingpiece.addresses import bases
 from talkingpiece.config import Config
 from talkingpiece.discretion import report
+from talkingpiece.doctor import Warnings
 from talkingpiece.secret import server_secret
 from wall import socket as wall_socket
 from wall.view import view as wall_view
@@ -36,7 +37,7 @@ from web.errors import answer_kindly
 from web.gate import Gate
 from web.holders import Holders
 from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
-from web.namespace import Desk
+from web.namespace import AudienceNamespace, Desk
 from web.publisher import Audience, Publisher
 from web.templating import HOUSE, plain_flask
 from web.ticker import tick_for_ever
@@ -82,11 +83,15 @@ def create_app(
     *,
     clock: Clock | None = None,
     chance: Chance | None = None,
+    warnings: Warnings = (),
 ) -> Product:
-    """A product on the data folder of `config`, with what crashed sessions left recovered."""
+    """A product on the data folder of `config`, with what crashed sessions left recovered.
+
+    With `warnings` it serves although its storage is not as it should be, and phones say so.
+    """
     clock, chance = clock or SteadyClock(), chance or SystemChance()
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = open_store(config.database, chance, sleep=socketio.sleep)
+    store = open_store(config.database, chance, sleep=socketio.sleep, insist=not warnings)
     secret = server_secret(config.secret_file)
     stores = Stores(store, Rooms(), Urns())
     software = f"Talking Piece {__version__}"
@@ -100,7 +105,7 @@ def create_app(
     socketio.init_app(app)
     publisher = Publisher(service, socketio.server.emit, socketio.server.disconnect)
     product = Product(app, socketio, service, store, load_library(), holders, doors, publisher)
-    _connect(product, chance)
+    _connect(product, chance, warnings)
     app.wsgi_app = Gate(app.wsgi_app, names=config.all_names, https_only=config.https_only)  # type: ignore[method-assign]
     return product
 
@@ -119,16 +124,14 @@ def static_folder() -> Path:
     return inside if inside.is_dir() else HOUSE / "static"
 
 
-def _connect(product: Product, chance: Chance) -> None:
+def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     app, service, publisher = product.app, product.service, product.publisher
-    salt = chance.secret()
-    desk = Desk(app, publisher, Limit(TAPS, monotonic), report)
-    wrong_codes = Limit(WRONG_CODES, monotonic, salt)
-    wrong_anywhere = Limit(WRONG_CODES_ANYWHERE, monotonic, salt)
     assets = Assets(static_folder())
     app.add_url_rule("/static/<digest>/<name>", view_func=assets.respond)
     answer_kindly(app, assets, report)
-    phones = participant.pages.Faces(app, assets, product.library, groups=product.store)
+    phones = participant.pages.Faces(
+        app, assets, product.library, groups=product.store, warnings=warnings
+    )
     consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
     walls = wall.pages.Faces(app, assets, product.doors)
     for namespace, look, faces in (
@@ -138,9 +141,26 @@ def _connect(product: Product, chance: Chance) -> None:
     ):
         publisher.register(Audience(namespace, look, faces.farewell, faces.render))
     service.tells(publisher)
-    for handler in (
+    for handler in _sockets(product, chance.secret()):
+        product.socketio.on_namespace(handler)
+    app.register_blueprint(participant.pages.pages(phones))
+    app.register_blueprint(wall.pages.pages(walls))
+    app.register_blueprint(
+        facilitator.pages.pages(
+            consoles, service=service, store=product.store, holders=product.holders
+        )
+    )
+
+
+def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
+    service = product.service
+    desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
+    return (
         participant_socket.ParticipantSocket(
-            desk, service, wrong_codes=wrong_codes, wrong_anywhere=wrong_anywhere
+            desk,
+            service,
+            wrong_codes=Limit(WRONG_CODES, monotonic, salt),
+            wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, monotonic, salt),
         ),
         facilitator_socket.FacilitatorSocket(
             desk,
@@ -149,12 +169,4 @@ def _connect(product: Product, chance: Chance) -> None:
             plans={ready.plan.id: ready.plan for ready in product.library.plans},
         ),
         wall_socket.WallSocket(desk, service),
-    ):
-        product.socketio.on_namespace(handler)
-    app.register_blueprint(participant.pages.pages(phones))
-    app.register_blueprint(wall.pages.pages(walls))
-    app.register_blueprint(
-        facilitator.pages.pages(
-            consoles, service=service, store=product.store, holders=product.holders
-        )
     )

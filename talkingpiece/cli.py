@@ -1,4 +1,4 @@
-"""The commands a person types: dev and link."""
+"""The commands a person types: dev, link, doctor, forget and sbom."""
 
 import json
 import sys
@@ -22,16 +22,23 @@ from sessions.storage.sql import open_store
 from talkingpiece import __version__, patching
 from talkingpiece.addresses import bases
 from talkingpiece.app import Product, create_app, demo_group
+from talkingpiece.checks.databases import NotLookedAt
 from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, LOCAL_NAMES, Config
 from talkingpiece.demo import seat_people
+from talkingpiece.doctor import OVERRIDE, Unsafe, admit, report_on
+from talkingpiece.forget import StillOpen, forgetting
 from talkingpiece.links import links_of, local_url, welcome
+from talkingpiece.sbom import NoLock, sbom
 from talkingpiece.serve import new_socketio, prepare, serve
 from talkingpiece.server.fitting import Unfitting
 from talkingpiece.server.listening import CannotListen
 from web.holders import Holders
 
 FIRST_PLAN = "in-person-90"
-HAS_A_SENTENCE = (CannotListen, Unfitting, ContentRefused, NotAsSet, MadeByANewerVersion)
+HAS_A_SENTENCE = (
+    CannotListen, ContentRefused, MadeByANewerVersion, NoLock, NotAsSet, NotLookedAt, StillOpen,
+    Unfitting, Unsafe,
+)  # fmt: skip
 
 
 def somewhere(command: Callable[..., None]) -> Callable[..., None]:
@@ -85,10 +92,17 @@ def main() -> None:
 @click.option("--demo", is_flag=True, help="Seat six simulated people who take part.")
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for programs.")
 @click.option("--async-mode", type=click.Choice(patching.MODES), help="How phones are served.")
-def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None) -> None:
+@click.option(
+    OVERRIDE,
+    "unsafe",
+    is_flag=True,
+    help="Start although the doctor finds a danger; every phone says so.",
+)
+def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None, unsafe: bool) -> None:
     """Start on this machine with a demo group and an open session, and print its links."""
     prepare()
-    product = create_app(config, new_socketio(patching.applied()))
+    warnings, said = admit(config, unsafe=unsafe)
+    product = create_app(config, new_socketio(patching.applied()), warnings=warnings)
     session = _open_session(product)
     if demo:
         seat_people(product.service, session.id, product.socketio)
@@ -97,7 +111,7 @@ def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None) ->
         product.doors.bases = (config.url,) if config.url else bases(config.host, opened_port)
         product.start()
         links = links_of(product, session, local_url(config, opened_port))
-        click.echo(json.dumps(links) if as_json else welcome(links))
+        click.echo(json.dumps(links) if as_json else welcome(links, said))
         sys.stdout.flush()
 
     serve(
@@ -122,6 +136,49 @@ def link(*, config: Config) -> None:
     base = local_url(config, config.port)
     click.echo(f"{base}/facilitator/enter#k={holders.new_link()}")
     store.close()
+
+
+@main.command()
+@somewhere
+@click.option("--database", default="", help="The URL of a PostgreSQL to look at as well.")
+def doctor(*, config: Config, database: str) -> None:
+    """Look whether this computer keeps what we promise, and say how to mend what does not."""
+    prepare()
+    is_well, said = report_on(config, database)
+    click.echo(said)
+    sys.exit(0 if is_well else 1)
+
+
+@main.command()
+@somewhere
+@click.argument("number", type=int, required=False)
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Everything: groups, summaries, sessions, links, logins, the secret.",
+)
+@click.option("--yes", is_flag=True, help="Erase it; without this nothing is erased.")
+def forget(*, config: Config, number: int | None, everything: bool, yes: bool) -> None:
+    """Erase the summary with this NUMBER, or everything, and prove that it is gone.
+
+    Without a number the summaries are listed, each with its own.
+    """
+    if everything and number:
+        raise click.UsageError("Say a number, or --all.")
+    if not config.database.exists():
+        raise click.ClickException(f"There is nothing in {config.data}.")
+    prepare()
+    is_well, said = forgetting(config, number=number, everything=everything, yes=yes)
+    click.echo(said)
+    sys.exit(0 if is_well else 1)
+
+
+@main.command("sbom")
+def bill_of_materials() -> None:
+    """Print the list of everything this stands on, as CycloneDX JSON."""
+    with told_in_a_sentence():
+        click.echo(sbom())
 
 
 def _open_session(product: Product) -> Session:

@@ -36,3 +36,9 @@ class Config:
     def secret_file(self) -> Path:
         """The server's own secret, from which codes and tokens are derived."""
         return self.data / "secret"
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that may ever be in the data folder: SQLite makes those beside its own."""
+        beside = (Path(f"{self.database}{ending}") for ending in ("-wal", "-shm", "-journal"))
+        return (self.database, *beside, self.secret_file)

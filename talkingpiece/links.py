@@ -1,5 +1,6 @@
 """The links that a start prints, for people and for programs; the only lines that hold secrets."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import segno
@@ -31,8 +32,8 @@ def links_of(product: Product, session: Session, local: str) -> dict[str, Any]:
     }
 
 
-def welcome(links: dict[str, Any]) -> str:
-    """The links in words, with a QR for the first phone."""
+def welcome(links: dict[str, Any], said: Iterable[str] = ()) -> str:
+    """The links in words, with a QR for the first phone, and what was `said` of this computer."""
     lines = [
         "",
         "  Talking Piece is running. Ctrl+C stops it.",
@@ -45,6 +46,7 @@ def welcome(links: dict[str, Any]) -> str:
         in_half_blocks(segno.make(links["join"], error="l")),
         "  Scan with a phone on the same network.",
         "",
+        *(f"  {sentence}\n" for sentence in said),
     ]
     return "\n".join(lines)
 

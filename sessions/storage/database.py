@@ -79,6 +79,33 @@ class Database:
             self._sleep(pause)
             self.traces_left = not self._wiped()
 
+    def rewrite(self) -> bool:
+        """Write SQLite's file anew from what is kept, and wipe the log; True if nothing is left.
+
+        PostgreSQL's own copies, in its heap and its log, are out of our reach.
+        """
+        if self.is_sqlite:
+            with _errors_that_tell_nothing():
+                self._patiently(self._vacuum)
+        self.wipe()
+        return not self.traces_left
+
+    def is_ours_alone(self) -> bool:
+        """Whether nobody else has SQLite's file open: only then can its log be put away.
+
+        The next connection takes it up again.
+        """
+        with _errors_that_tell_nothing():
+            try:
+                with self._engine.connect() as connection:
+                    mode = connection.exec_driver_sql("PRAGMA journal_mode=delete").scalar()
+            except ANY_DATABASE_ERROR as error:
+                if _is_locked(error):
+                    return False
+                raise
+        self._engine.dispose()
+        return bool(mode == "delete")
+
     def close(self) -> None:
         """Wipe the log and let go of every connection."""
         self.wipe()
@@ -87,6 +114,10 @@ class Database:
     def _read(self, statement: Executable, values: Mapping[str, object]) -> Sequence[Row[Any]]:
         with self._reading.connect() as connection:
             return connection.execute(statement, values).all()
+
+    def _vacuum(self) -> None:
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("VACUUM")
 
     def _begun(self) -> Connection:
         connection = self._engine.connect()

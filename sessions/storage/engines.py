@@ -32,23 +32,26 @@ class NotAsSet(Exception):
     """A database did not take a setting that a promise rests on."""
 
 
-def engine_for(where: str | Path, *, full_sync: bool = False) -> Engine:
+def engine_for(where: str | Path, *, full_sync: bool = False, insist: bool = True) -> Engine:
     """An engine for the path of an SQLite file, or for a URL of SQLite or PostgreSQL.
 
     `full_sync` makes SQLite wait for the disk at every commit, so that an acknowledged
-    command outlives a power cut and not only a crash.
+    command outlives a power cut and not only a crash. Without `insist` a setting that SQLite
+    does not take is left as it is, and no connection raises NotAsSet.
     """
     if isinstance(where, Path) or "://" not in where:
-        return sqlite_engine(Path(where), full_sync=full_sync)
+        return sqlite_engine(Path(where), full_sync=full_sync, insist=insist)
     url = make_url(where)
     if url.get_backend_name() == "postgresql":
         return postgres_engine(url)
     if url.get_backend_name() == "sqlite" and url.database:
-        return sqlite_engine(Path(url.database), full_sync=full_sync)
+        return sqlite_engine(Path(url.database), full_sync=full_sync, insist=insist)
     raise ValueError("A database is the path of a file, or a sqlite:// or postgresql:// URL.")
 
 
-def sqlite_engine(path: Path, *, full_sync: bool = False, pragmas: Pragmas = PRAGMAS) -> Engine:
+def sqlite_engine(
+    path: Path, *, full_sync: bool = False, pragmas: Pragmas = PRAGMAS, insist: bool = True
+) -> Engine:
     """An engine for one file, which is made if need be, and readable by its owner alone."""
     _make_private(path)
     settings = {**pragmas, "synchronous": SYNCHRONOUS_FULL if full_sync else SYNCHRONOUS_NORMAL}
@@ -62,7 +65,8 @@ def sqlite_engine(path: Path, *, full_sync: bool = False, pragmas: Pragmas = PRA
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         for name, value in settings.items():
-            _set(connection, name, value)
+            if not _took(connection, name, value) and insist:
+                raise NotAsSet(f"SQLite did not take {name}={value}.")
 
     return engine
 
@@ -86,11 +90,10 @@ def _make_private(path: Path) -> None:
     path.chmod(OWNER_ONLY_FILE)
 
 
-def _set(connection: DBAPIConnection, name: str, value: str | int) -> None:
+def _took(connection: DBAPIConnection, name: str, value: str | int) -> bool:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA {name}={value}")
     cursor.execute(f"PRAGMA {name}")
     answer = cursor.fetchone()
     cursor.close()
-    if answer is None or answer[0] != value:
-        raise NotAsSet(f"SQLite did not take {name}={value}.")
+    return answer is not None and answer[0] == value

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, select
 from sessions.ports import Chance
 from sessions.storage.database import Database
 from sessions.storage.engines import engine_for
+from sessions.storage.forgetting import ForgettingRows
 from sessions.storage.groups import GroupRows
 from sessions.storage.keys import KeyRows
 from sessions.storage.live import LiveRows
@@ -18,7 +19,7 @@ from sessions.storage.tables import instance
 INSTANCE_BYTES = 4
 
 
-class SqlStore(LiveRows, GroupRows, KeyRows):
+class SqlStore(LiveRows, GroupRows, KeyRows, ForgettingRows):
     """Everything durable, in SQLite or PostgreSQL; safe between threads.
 
     Raises Refused(BUSY) when the database stays locked or out of reach, StoreFailed when it
@@ -53,13 +54,16 @@ def open_store(
     *,
     sleep: Callable[[float], None] = time.sleep,
     full_sync: bool = False,
+    insist: bool = True,
 ) -> SqlStore:
     """Open the database at a path or URL, make or migrate its tables, wipe what a crash left.
 
     `sleep` is the cooperative pause of the threads in use, in seconds. `full_sync` makes
     every acknowledged command outlive a power cut, at the price of a wait for the disk.
+    Without `insist` a database is opened that does not take what our promises rest on.
     """
-    return store_on(engine_for(where, full_sync=full_sync), chance, sleep=sleep)
+    engine = engine_for(where, full_sync=full_sync, insist=insist)
+    return store_on(engine, chance, sleep=sleep)
 
 
 def store_on(engine: Engine, chance: Chance, *, sleep: Callable[[float], None]) -> SqlStore:

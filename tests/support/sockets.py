@@ -28,7 +28,15 @@ class Turned(Exception):
 class Page:
     """One open page of one audience."""
 
-    def __init__(self, url: str, namespace: str, auth: dict[str, Any], *, cookie: str = "") -> None:
+    def __init__(
+        self,
+        url: str,
+        namespace: str,
+        auth: dict[str, Any],
+        *,
+        cookie: str = "",
+        headers: tuple[str, ...] = (),
+    ) -> None:
         self.namespace = namespace
         self.picture: dict[str, Any] = {}
         self.events: list[str] = []
@@ -40,6 +48,8 @@ class Page:
             f"ws://{place.netloc}/socket.io/?EIO=4&transport=websocket",
             origin=url,
             cookie=cookie or None,
+            header=list(headers),
+            skip_utf8_validation=True,  # It is done in Python, and took half the time of a test.
             timeout=PATIENCE_SECONDS,
         )
         self._ws.send(f"40{namespace},{json.dumps(auth)}")
@@ -52,8 +62,7 @@ class Page:
     def say(self, event: str, **fields: Any) -> dict[str, Any]:
         """Send an event and wait for its answer."""
         self._last += 1
-        message = json.dumps([event, fields])
-        self._ws.send(f"42{self.namespace},{self._last}{message}")
+        self._speak(f"42{self.namespace},{self._last}{json.dumps([event, fields])}")
         self._wait(lambda: self._last in self._acks)
         return self._acks.pop(self._last)
 
@@ -91,6 +100,9 @@ class Page:
     def close(self) -> None:
         """Go to sleep without a word, as phones do."""
         self._ws.shutdown()
+
+    def _speak(self, frame: str) -> None:
+        self._ws.send(frame)
 
     def _wait(self, seen: Callable[[], bool], what: str = "an answer") -> None:
         end = time.monotonic() + PATIENCE_SECONDS

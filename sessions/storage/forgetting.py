@@ -1,0 +1,49 @@
+"""Erases what was kept for years: one summary, or everything, so that it can be looked for in vain.
+
+Deleting a row leaves no bytes of it behind (`secure_delete`), and writing the file anew leaves
+no trace of where it stood. Only SQLite can be forgotten here: PostgreSQL keeps copies of its own.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, text
+
+from sessions.storage.database import Rows
+from sessions.storage.tables import metadata, summaries
+
+_FORGET = delete(summaries).where(summaries.c.id == bindparam("this"))
+_SCHEMA = text("SELECT sql FROM sqlite_master")
+
+
+class ForgettingRows(Rows):
+    """What `talkingpiece forget` needs of a store."""
+
+    def forget_summary(self, summary_id: str) -> bool:
+        """Erase one summary; False if there is none with this id."""
+        with self._database.writing() as connection:
+            return connection.execute(_FORGET, {"this": summary_id}).rowcount == 1
+
+    def forget_everything(self) -> None:
+        """Erase every row of every table: groups, summaries, live sessions, links, logins."""
+        with self._database.writing() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(delete(table))
+
+    def rewrite(self) -> bool:
+        """Write the file anew from what is kept; True if no log is left beside it."""
+        return self._database.rewrite()
+
+    def is_ours_alone(self) -> bool:
+        """Whether no other program has the database open."""
+        return self._database.is_ours_alone()
+
+    def values(self) -> Iterator[Any]:
+        """Every value of every row that is kept, in no order that means anything."""
+        for table in metadata.sorted_tables:
+            for row in self._database.rows(select(table), {}):
+                yield from row
+
+    def schema(self) -> str:
+        """The words of the tables themselves, which stand in the file whatever is erased."""
+        return "\n".join(str(row.sql) for row in self._database.rows(_SCHEMA, {}))
