@@ -1,25 +1,20 @@
 """A console's socket: everything that those who hold may do, also on anyone's behalf."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from marshmallow import Schema
-
 from facilitator import schemas
-from sessions.domain import door, evening, sharing, walls
+from facilitator.commands import Plans, commands
+from sessions.domain import walls
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.people import Answer, Room
-from sessions.domain.plans import Plan
+from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.service import SessionService
-from web.namespace import AudienceNamespace, Caller, Command, Desk, Environ
+from web.namespace import AudienceNamespace, Caller, Desk, Environ
 
 NAMESPACE = "/facilitator"
 
 Said = dict[str, Any]
-Rule = Callable[[Session, float, Said], Session]
-Make = Callable[..., Command]
-Plans = Mapping[str, Plan]
 
 
 class FacilitatorSocket(AudienceNamespace):
@@ -33,7 +28,7 @@ class FacilitatorSocket(AudienceNamespace):
         who: Callable[[Environ], str],
         plans: Plans,
     ) -> None:
-        super().__init__(NAMESPACE, desk, commands(service, plans))
+        super().__init__(NAMESPACE, desk, commands(service, plans, desk.publisher))
         self._service, self._who = service, who
         self._logins: dict[str, tuple[str, str]] = {}
 
@@ -70,172 +65,3 @@ def _recalled(session: Session, room: Room, said: Said) -> Room:
         if session.has_seat(seat) and not session.seat(seat).phone and not room.name(seat):
             room = room.called(seat, name)
     return room
-
-
-def commands(service: SessionService, plans: Plans) -> dict[str, Command]:
-    """Every event a console may send, with its schema and its one call."""
-    durable, people = _durable(service), _people(service)
-    return {
-        **_about_the_door(durable),
-        **_about_seats(service, durable, people),
-        **_about_steps(service, durable),
-        "plan.choose": durable(
-            schemas.ChoosePlan(),
-            lambda s, now, said: evening.choose_plan(s, _plan(plans, said["plan"])),
-            undoable=True,
-        ),
-        **_about_the_piece(durable),
-        **_about_polls(service),
-        "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
-        "signal.seen": people(
-            schemas.Seen(), lambda room, said: room.answered(said["id"], Answer(said["answer"]))
-        ),
-        "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
-        "session.end": Command(
-            schemas.Just(), lambda caller, said: _ended(service, caller.session)
-        ),
-    }
-
-
-def _plan(plans: Plans, plan_id: str) -> Plan:
-    if plan_id not in plans:
-        raise Refused(Refusal.NO_SUCH_PLAN)
-    return plans[plan_id]
-
-
-def _about_the_door(durable: Make) -> dict[str, Command]:
-    just, switch = schemas.Just, schemas.Switch
-    return {
-        "door.open": durable(just(), lambda s, now, said: door.open_door(s)),
-        "door.lock": durable(just(), lambda s, now, said: door.lock_door(s)),
-        "door.renew": durable(just(), lambda s, now, said: door.renew_code(s)),
-        "door.lobby": durable(switch(), lambda s, now, said: door.use_lobby(s, said["on"])),
-        "wall.names": durable(switch(), lambda s, now, said: walls.show_names(s, said["on"])),
-        "wall.renew": durable(just(), lambda s, now, said: walls.renew_link(s)),
-    }
-
-
-def _about_seats(service: SessionService, durable: Make, people: Make) -> dict[str, Command]:
-    about_seat = schemas.AboutSeat
-    return {
-        "seat.add": Command(
-            schemas.AddSeat(),
-            lambda caller, said: service.add_seat(
-                caller.session, said["name"], cmd=said["cmd"], holds=said["mine"]
-            ),
-        ),
-        "seat.admit": durable(about_seat(), lambda s, now, said: door.admit(s, said["seat"])),
-        "seat.move": durable(
-            schemas.MoveSeat(),
-            lambda s, now, said: door.move(s, said["seat"], said["to"]),
-            undoable=True,
-        ),
-        "seat.remove": Command(
-            about_seat(),
-            lambda caller, said: service.remove(caller.session, said["seat"], cmd=said["cmd"]),
-        ),
-        "seat.listen": durable(
-            schemas.SeatListens(),
-            lambda s, now, said: door.listen(s, said["seat"], said["on"], now),
-            undoable=True,
-        ),
-        "seat.rename": people(
-            schemas.RenameSeat(), lambda room, said: room.called(said["seat"], said["name"])
-        ),
-    }
-
-
-def _about_steps(service: SessionService, durable: Make) -> dict[str, Command]:
-    def stepping(rule: Callable[..., Session]) -> Rule:
-        return lambda s, now, said: rule(s, said["step"], service.shuffled(s), now)
-
-    return {
-        "session.start": durable(
-            schemas.Just(),
-            lambda s, now, said: evening.start(s, service.shuffled(s), now),
-            undoable=True,
-        ),
-        "step.next": durable(schemas.AboutStep(), stepping(evening.next_step), undoable=True),
-        "step.back": durable(schemas.AboutStep(), stepping(evening.step_back), undoable=True),
-        "step.shorten": durable(
-            schemas.Shorten(),
-            lambda s, now, said: evening.shorten(s, said["step"], said["minutes"]),
-            undoable=True,
-        ),
-    }
-
-
-def _about_the_piece(durable: Make) -> dict[str, Command]:
-    turn, seat = schemas.AboutTurn, schemas.ForSeat
-    rules: dict[str, tuple[Schema, Rule]] = {
-        "round.phones_away": (
-            schemas.Switch(),
-            lambda s, now, said: sharing.phones_away(s, said["on"]),
-        ),
-        "piece.offer": (
-            schemas.Offer(),
-            lambda s, now, said: sharing.offer(s, said["round"], said["seat"], now),
-        ),
-        "piece.accept": (
-            schemas.Accept(),
-            lambda s, now, said: sharing.accept(s, said["turn"], said["seat"], now),
-        ),
-        "piece.hand_on": (
-            turn(),
-            lambda s, now, said: sharing.hand_on(s, said["turn"], None, now),
-        ),
-        "turn.decline": (
-            seat(),
-            lambda s, now, said: sharing.decline(s, said["round"], said["seat"], now),
-        ),
-        "turn.later": (
-            seat(),
-            lambda s, now, said: sharing.come_back(s, said["round"], said["seat"], now),
-        ),
-        "turn.extend": (turn(), lambda s, now, said: sharing.extend(s, said["turn"], None, now)),
-        "turn.pause": (turn(), lambda s, now, said: sharing.pause(s, said["turn"], now)),
-        "turn.resume": (turn(), lambda s, now, said: sharing.resume(s, said["turn"], now)),
-    }
-    return {event: durable(*rule, undoable=True) for event, rule in rules.items()}
-
-
-def _about_polls(service: SessionService) -> dict[str, Command]:
-    return {
-        "poll.open": Command(
-            schemas.AboutStep(),
-            lambda caller, said: service.open_poll(caller.session, said["step"], cmd=said["cmd"]),
-        ),
-        "poll.close": Command(
-            schemas.AboutPoll(),
-            lambda caller, said: service.close_poll(caller.session, said["poll"], cmd=said["cmd"]),
-        ),
-    }
-
-
-def _durable(service: SessionService) -> Make:
-    def command(schema: Schema, rule: Rule, *, undoable: bool = False) -> Command:
-        def act(caller: Caller, said: Said) -> int:
-            return service.change(
-                caller.session,
-                lambda session, now: rule(session, now, said),
-                cmd=said["cmd"],
-                undoable=undoable,
-            )
-
-        return Command(schema, act)
-
-    return command
-
-
-def _people(service: SessionService) -> Make:
-    def command(schema: Schema, change: Callable[[Room, Said], Room]) -> Command:
-        def act(caller: Caller, said: Said) -> None:
-            service.people(caller.session, lambda room: change(room, said))
-
-        return Command(schema, act)
-
-    return command
-
-
-def _ended(service: SessionService, session: str) -> None:
-    service.end(session)

@@ -114,7 +114,7 @@ def bands_for(answers: int) -> Bands:
 
 def progress(answered: int, electorate: int) -> Progress:
     """Which of the three lines an open poll shows, from how many answered and how many may."""
-    if answered >= electorate:
+    if 0 < electorate <= answered:
         return Progress.EVERYONE
     return Progress.ENOUGH if answered >= FEWEST_ANSWERS else Progress.WAITING
 

@@ -22,8 +22,14 @@ const live = new Live({
   keep,
   bell,
   auth: () => ({ session: main.dataset.session, ...host(), ...names.toAuth() }),
-  refused: ({ message }) => note(message, { stays: true }),
+  refused: (refusal) => turnedAway(refusal),
 })
+
+// Over, or signed out: nothing of the evening stays on a screen that nobody may look at any more.
+function turnedAway({ code, message }) {
+  if (code === 'session_over' || code === 'login_over') location.assign('/facilitator')
+  else note(message, { stays: true })
+}
 
 function host() {
   const name = keep.read('host')

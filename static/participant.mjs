@@ -65,7 +65,11 @@ class Participant {
     return key
   }
 
+  // Who asks for a seat brings nothing of an earlier evening: no quiet word, no answer.
   #sit(asked) {
+    this.#keep.drop('signals')
+    this.#keep.drop('ballots')
+    for (const part of this.#starting) part.forget?.()
     this.#asked = asked
     this.#live.link.open()
   }

@@ -59,7 +59,8 @@ def somewhere(command: Callable[..., None]) -> Callable[..., None]:
                      " machine's own, such as https://circle.example."),
         click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA,
                      show_default=True, help="The one folder that anything is written to."),
-        click.option("--port", default=DEFAULT_PORT, show_default=True, help="Port to listen on."),
+        click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT,
+                     show_default=True, help="Port to listen on."),
         click.option("--host", default=DEFAULT_HOST, show_default=True,
                      help="Address to listen on; 0.0.0.0 lets phones on this network in."),
     ):  # fmt: skip

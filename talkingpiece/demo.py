@@ -9,9 +9,10 @@ from secrets import SystemRandom, token_hex
 
 from flask_socketio import SocketIO
 
-from sessions.domain import evening, sharing
+from sessions.domain import door, evening, sharing
 from sessions.domain.errors import Refused
 from sessions.domain.plans import StepKind
+from sessions.domain.seats import Standing
 from sessions.domain.session import Phase, Session
 from sessions.service import SessionService
 from talkingpiece.discretion import report
@@ -41,7 +42,10 @@ def seat_people(service: SessionService, session_id: str, socketio: SocketIO) ->
 
 
 def _sit(service: SessionService, session_id: str, name: str) -> Person:
-    seat = service.join(session_id, token_hex(16), name)
+    seat = service.join(session_id, f"demo-{name}", name)
+    session = service.session(session_id)
+    if session and session.seat(seat).standing is Standing.LOBBY:
+        service.change(session_id, lambda s, _now: door.admit(s, seat))
     service.people(session_id, lambda room: room.arrived(seat))
     return Person(seat, token_hex(16))
 

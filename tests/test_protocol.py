@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from marshmallow import RAISE
 
-import facilitator.socket
+import facilitator.commands
 import participant.commands
 import wall.socket
 from sessions.domain.errors import Refusal
@@ -14,7 +14,7 @@ from sessions.domain.errors import Refusal
 PAGE = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text(encoding="utf-8")
 TABLES = {
     "Participant": participant.commands.commands(None, None),
-    "Facilitator": facilitator.socket.commands(None, {}),
+    "Facilitator": facilitator.commands.commands(None, {}, None),
 }
 
 

@@ -23,7 +23,7 @@ TAPS = Rate(per_second=10, burst=20)
 """Events of one connection."""
 WRONG_CODES = Rate(per_second=20 / 60, burst=30)
 """Wrong codes from one address: a whole room may mistype behind it, a guesser gets nowhere."""
-WRONG_CODES_ANYWHERE = Rate(per_second=1, burst=60)
+WRONG_CODES_ANYWHERE = Rate(per_second=5, burst=300)
 """Wrong codes from all addresses together."""
 
 

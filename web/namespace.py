@@ -22,6 +22,9 @@ from web.refusals import as_error
 ASK_FOR_PICTURE = "state.ask"
 """Any page may ask for the whole picture again, whatever it has seen."""
 
+SEEN_AS_IT_IS = frozenset({Refusal.TOO_FAST, Refusal.UNREADABLE})
+"""These say nothing of the page's picture, and a picture for each would feed a flood."""
+
 Environ = Mapping[str, Any]
 
 
@@ -125,7 +128,8 @@ class AudienceNamespace(Namespace):
         except ValidationError:
             return acks.refused(Refused(Refusal.UNREADABLE))
         except Refused as why:
-            self._desk.publisher.show(sid)
+            if why.code not in SEEN_AS_IT_IS:
+                self._desk.publisher.show(sid)
             return acks.refused(why)
 
 

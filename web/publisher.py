@@ -128,6 +128,13 @@ class Publisher:
         for sid in pages:
             self._reseat(sid, session_id, seat)
 
+    def turn_away(self, namespace: str, session_id: str) -> None:
+        """Hang up every page of an audience; only a link that is good now opens it again."""
+        with self._lock:
+            for sid in self._pages_of(namespace, session_id):
+                self.farewell(sid)
+                self._hang_up(sid, namespace)
+
     def ended(self, session_id: str, group: str) -> None:
         """Say goodbye to every page of a session that is over."""
         with self._lock:

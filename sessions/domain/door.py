@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.seats import SEATS_AT_MOST, Door, Seat, Standing
+from sessions.domain.seats import SEATS_AT_MOST, SEATS_EVER_AT_MOST, Door, Seat, Standing
 from sessions.domain.session import Session
 
 
@@ -114,6 +114,8 @@ def _door(session: Session, door: Door) -> Session:
 
 
 def _with(session: Session, seat: Seat) -> Session:
+    if len(session.seats) >= SEATS_EVER_AT_MOST:
+        raise Refused(Refusal.CIRCLE_FULL)
     return replace(session, seats=(*session.seats, seat))
 
 

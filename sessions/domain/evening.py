@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.forecast import SHORTEST_STEP_MINUTES, planned_seconds
-from sessions.domain.plans import Plan, RoundOrder, Step
+from sessions.domain.plans import Format, Plan, RoundOrder, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session, StepTaken, Undo
 
@@ -39,10 +39,11 @@ def step_back(session: Session, step: str, shuffled: tuple[str, ...], now: float
 
 
 def choose_plan(session: Session, plan: Plan) -> Session:
-    """Hold another plan; only while people are still arriving."""
+    """Hold another plan, only while people are still arriving; online, who comes waits first."""
     if session.phase is Phase.LIVE:
         raise Refused(Refusal.ALREADY_STARTED)
-    return replace(session, plan=plan)
+    door = replace(session.door, lobby=session.door.lobby or plan.format is Format.ONLINE)
+    return replace(session, plan=plan, door=door)
 
 
 def shorten(session: Session, step: str, minutes: int) -> Session:

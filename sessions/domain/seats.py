@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SEATS_AT_MOST = 20
+SEATS_EVER_AT_MOST = 100
+"""Those who have gone home counted in: nobody comes and goes without end."""
 
 
 class Standing(StrEnum):

@@ -104,6 +104,8 @@ class WebSocket:
         try:
             while True:
                 frame = self._messages.next()
+                # Green threads give way only while they wait: a flood would be heard alone.
+                time.sleep(0)
                 if frame.opcode == Opcode.TEXT:
                     return _packet(frame.payload)
                 if frame.opcode == Opcode.PING:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from facilitator.socket import commands
+from facilitator.commands import commands
 from tests.support.house import OTHER_COOKIE, House, Turned
 
-EVENTS = sorted(commands(None, {}))
+EVENTS = sorted(commands(None, {}, None))
 
 
 @pytest.fixture
@@ -94,6 +94,23 @@ def test_a_plan_that_is_not_here_is_refused(house):
     ack = house.says(house.facilitator, house.fern(), "plan.choose", cmd="c" * 8, plan="none")
 
     assert code_of(ack) == "no_such_plan"
+
+
+def test_a_name_given_by_those_who_hold_goes_into_the_phones_token(in_a_round):
+    before = in_a_round.told(in_a_round.ada_sid, "seated")["seat"]
+
+    in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "seat.rename",
+                    seat=in_a_round.ada_seat, name="Kind name")  # fmt: skip
+
+    assert in_a_round.told(in_a_round.ada_sid, "seated")["seat"] != before
+
+
+def test_an_online_plan_brings_a_lobby(house):
+    fern = house.fern()
+
+    house.does(house.facilitator, fern, "plan.choose", plan="online")
+
+    assert house.now.door.lobby
 
 
 def test_a_seat_without_a_phone_has_its_whole_turn_from_the_console(in_a_round):

@@ -190,6 +190,17 @@ def test_too_many_taps_are_slowed_down(house):
     assert code_of(acks[-1]) == "too_fast"
 
 
+def test_a_flood_is_not_answered_with_pictures(house):
+    sid, _seat = house.ada()
+    for _ in range(30):
+        house.says(house.participant, sid, "nonsense")
+    seen = len(house.heard)
+
+    house.says(house.participant, sid, "nonsense")
+
+    assert house.heard[seen:] == []
+
+
 def test_a_fault_of_ours_is_answered_kindly_and_reported_without_its_text(house):
     sid, _seat = house.ada()
     house.participant._commands = {"seat.return": None}

@@ -52,6 +52,7 @@ PLAN = Plan(
     ),
 )  # fmt: skip
 OTHER_PLAN = replace(PLAN, id="other", title="Another evening")
+ONLINE_PLAN = replace(PLAN, id="online", title="An hour online", format=Format.ONLINE)
 
 
 class House:
@@ -81,7 +82,7 @@ class House:
             desk,
             self.service,
             who=lambda environ: self.logins.get(environ.get("HTTP_COOKIE"), ""),
-            plans={PLAN.id: PLAN, OTHER_PLAN.id: OTHER_PLAN},
+            plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)},
         )
         self.wall = WallSocket(desk, self.service)
         for socket, view in (

@@ -35,6 +35,17 @@ def test_a_new_link_makes_the_old_one_worthless(house):
         house.knock(house.wall, "wall", {"wall": old})
 
 
+def test_a_new_link_closes_the_walls_that_are_open(house):
+    house.knock(house.wall, "wall", {"wall": house.keys().wall(0)})
+
+    house.does(house.facilitator, house.fern(), "wall.renew")
+    seen = len(house.heard)
+    house.ada("Ada")
+
+    assert ("wall", "/wall") in house.hung_up
+    assert "wall" not in [to for _event, to, _said in house.heard[seen:]]
+
+
 def test_a_wall_has_nothing_to_say(house):
     house.knock(house.wall, "wall", {"wall": house.keys().wall(0)})
 
