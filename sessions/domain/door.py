@@ -101,11 +101,16 @@ def move(session: Session, seat_id: str, to: int) -> Session:
 
 
 def listen(session: Session, seat_id: str, on: bool, now: float) -> Session:
-    """Just listening today, or not any more; a listener keeps the seat and is never called."""
+    """Just listening today, or not any more; a listener keeps the seat and is never called.
+
+    Whoever has the piece keeps it until they hand it on, and who has shared has shared: listening
+    is about what comes after.
+    """
     seat = replace(session.seat(seat_id), listening=on)
     changed = _replaced(session, seat)
     if on:
-        return _out_of_round(changed, seat_id, now)
+        heard = session.round is not None and session.round.has_heard(seat_id)
+        return changed if heard else _out_of_round(changed, seat_id, now)
     return _with_round(changed, seat_id) if seat.standing is Standing.SEATED else changed
 
 
@@ -116,7 +121,8 @@ def _door(session: Session, door: Door) -> Session:
 def _with(session: Session, seat: Seat) -> Session:
     if len(session.seats) >= SEATS_EVER_AT_MOST:
         raise Refused(Refusal.CIRCLE_FULL)
-    return replace(session, seats=(*session.seats, seat))
+    made = session.seats_made + 1
+    return replace(session, seats=(*session.seats, replace(seat, number=made)), seats_made=made)
 
 
 def _seated(session: Session, seat: Seat) -> Session:

@@ -57,12 +57,22 @@ class _Undo:
 
 
 def _session(document: Document) -> Session:
+    _numbered(document)
     undo = document.pop("undo", None)
     session = _converter.structure(document, Session)
     if undo is None:
         return session
     stored = _converter.structure(undo, _Undo)
     return replace(session, undo=Undo(stored.at, _before(session, stored.before)))
+
+
+def _numbered(document: Document) -> None:
+    """Seats of an older version are numbered by their places; its last undo is let go."""
+    if "seats_made" in document:
+        return
+    document["undo"], document["seats_made"] = None, len(document["seats"])
+    for number, seat in enumerate(document["seats"], 1):
+        seat["number"] = number
 
 
 def _before(after: Session, differing: Document) -> Session:

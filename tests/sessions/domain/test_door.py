@@ -2,17 +2,19 @@
 
 import pytest
 
-from sessions.domain import door
+from sessions.domain import door, sharing
 from sessions.domain.errors import Refusal
 from sessions.domain.seats import Seat, Standing
 from tests.support.cast import (
     SEVEN,
     a_circle,
     begun,
+    handed_on,
     holding,
     in_a_round,
     listening,
     round_of,
+    turn_of,
     without_phone,
 )
 from tests.support.refusing import refused
@@ -31,7 +33,7 @@ def knocked(session, seat="late"):
 def test_somebody_takes_a_seat():
     session = a_circle("ada")
 
-    assert session.seat("ada") == Seat("ada", Standing.SEATED, phone=True, attended=True)
+    assert session.seat("ada") == Seat("ada", Standing.SEATED, 1, phone=True, attended=True)
 
 
 def test_coming_in_twice_makes_one_seat():
@@ -175,6 +177,31 @@ def test_moving_a_seat_loses_nobody_outside():
     assert sorted(seat.id for seat in session.seats) == ["ada", "ben", "chidi", "late"]
 
 
+def numbers(session):
+    return {seat.id: seat.number for seat in session.seats}
+
+
+def test_every_seat_has_a_number_of_its_own_in_the_lobby_and_without_a_phone_too():
+    session = without_phone(knocked(a_circle("ada", "ben")), "gus")
+
+    assert numbers(session) == {"ada": 1, "ben": 2, "late": 3, "gus": 4}
+
+
+def test_a_number_stays_with_its_seat_wherever_it_is_moved_or_goes():
+    session = a_circle()
+    before = numbers(session)
+    gone = door.leave(door.move(session, "chidi", 0), "ada", SEVEN)
+
+    assert numbers(door.remove(gone, "ben", SEVEN)) == before
+    assert numbers(door.join(gone, "ada", SEVEN)) == before
+
+
+def test_the_number_of_who_has_gone_is_not_given_again():
+    session = door.join(door.leave(a_circle("ada"), "ada", SEVEN), "ben", SEVEN)
+
+    assert session.seat("ben").number == 2
+
+
 def test_only_a_seat_of_the_circle_can_be_moved():
     with refused(Refusal.STALE):
         door.move(knocked(a_circle()), "late", 0)
@@ -187,10 +214,36 @@ def test_who_is_just_listening_keeps_the_seat_and_is_never_called():
     assert round_of(session).seats == ("ada", "chidi")
 
 
-def test_a_holder_who_would_rather_listen_lets_the_piece_go_on():
+def test_a_holder_who_would_rather_listen_keeps_the_turn_and_listens_after_it():
     session = listening(holding("ada"), "ada")
 
-    assert round_of(session).turn.seat == "ben"
+    assert turn_of(session) == turn_of(holding("ada"))
+    assert session.seat("ada").listening
+    assert session.speaking == ("ben", "chidi")
+    over = handed_on(session, SEVEN + 60)
+    assert round_of(over).shared == ("ada",)
+    assert turn_of(over).seat == "ben"
+
+
+def test_a_holder_who_stops_to_listen_has_one_turn_and_no_other():
+    session = door.listen(listening(holding("ada"), "ada"), "ada", False, SEVEN)
+
+    assert session == holding("ada")
+
+
+def test_who_is_offered_the_piece_and_would_rather_listen_lets_it_go_on():
+    going = in_a_round()
+    offered = sharing.offer(going, round_of(going).id, "ada", SEVEN)
+    session = listening(offered, "ada")
+
+    assert turn_of(session).seat == "ben"
+    assert "ada" not in round_of(session).seats
+
+
+def test_who_has_shared_has_shared_and_may_listen_to_the_others():
+    session = listening(handed_on(holding("ada"), SEVEN + 60), "ada")
+
+    assert round_of(session).shared == ("ada",)
 
 
 def test_who_speaks_after_all_comes_last():

@@ -33,8 +33,8 @@ MAY_BE_STORED = {
     "Round": "id rules waiting later declined rested shared again late parted turn"
     " turns offered_from spare_seconds phones_away",
     "RoundSummary": "title turn_seconds everyone_offered",
-    "Seat": "id standing phone holds listening attended token_epoch",
-    "Session": "id group title plan opened_at phase door seats at started_at step_started_at"
+    "Seat": "id standing number phone holds listening attended token_epoch",
+    "Session": "id group title plan opened_at phase door seats seats_made at started_at step_started_at"
     " planned_seconds taken rounds round poll polls wall_names wall_epoch holders version undo",
     "Step": "id kind title minutes words notes prompt question turns",
     "StepSummary": "title kind planned_minutes actual_minutes",
@@ -134,6 +134,18 @@ def test_a_session_from_before_a_field_existed_takes_its_default():
     del document["wall_epoch"]
 
     assert session_from_json(json.dumps(document)) == UNDER_WAY
+
+
+def test_seats_from_before_they_had_numbers_are_numbered_by_their_places():
+    document = json.loads(session_to_json(JUST_UNDOABLE))
+    del document["seats_made"]
+    for seat in document["seats"]:
+        del seat["number"]
+
+    back = session_from_json(json.dumps(document))
+
+    assert [(seat.id, seat.number) for seat in back.seats] == [("ada", 1), ("ben", 2), ("chidi", 3)]
+    assert (back.seats_made, back.undo) == (3, None)
 
 
 @pytest.mark.parametrize(
