@@ -212,7 +212,20 @@ def test_a_seat_without_a_name_is_called_by_its_number():
     screen = html(holding("ben"), room=a_room(names={}))
 
     assert "Listening to <bdi>Seat 2</bdi>" in screen
-    assert "#2" not in screen
+
+
+@pytest.mark.parametrize("name", ["#2", "2"])
+def test_nobody_is_taken_for_another_seat_because_of_their_name(name):
+    screen = html(holding("ben"), room=a_room(names={"ben": name}))
+
+    assert f"Listening to <bdi>{name}</bdi>" in screen
+    assert "Seat 2" not in screen
+
+
+def test_a_seat_keeps_its_number_when_it_is_moved():
+    session = door.move(holding("ben"), "ben", 0)
+
+    assert "Seat 2" in html(session, room=a_room(names={}))
 
 
 def test_every_template_of_a_screen_is_tried_here():
