@@ -52,7 +52,11 @@ class PollSummary:
 
 @dataclass(frozen=True)
 class Summary:
-    """The nameless record of one session; nothing finer than a day, nothing about a person."""
+    """The nameless record of one session; nothing finer than a day, nothing about a person.
+
+    Its `id` is not the session's, which stands on every seat token: a phone that kept one
+    leads to no summary.
+    """
 
     id: str
     group: str
@@ -74,8 +78,8 @@ class Summary:
     schema_version: int = SCHEMA_VERSION
 
 
-def summarise(session: Session, *, day: str, now: float, software: str) -> Summary:
-    """The summary of a finished session (see `evening.finish`); `day` is YYYY-MM-DD."""
+def summarise(session: Session, *, id: str, day: str, now: float, software: str) -> Summary:
+    """The summary of a finished session (see `evening.finish`); a new `id`; `day` is YYYY-MM-DD."""
     planned = planned_seconds(session)
     steps = {step.id: step for step in session.plan.steps}
     taken = _once_each(session.taken)
@@ -83,7 +87,7 @@ def summarise(session: Session, *, day: str, now: float, software: str) -> Summa
     rounds = tuple(_round(steps[step.step], step) for step in taken if steps[step.step].turns)
     began = now if session.started_at is None else session.started_at
     return Summary(
-        id=session.id,
+        id=id,
         group=session.group,
         title=session.title,
         day=day,

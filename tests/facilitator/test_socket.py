@@ -1,5 +1,7 @@
 """What a console may do: everything, on anyone's behalf; and who may not."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.commands import commands
@@ -181,6 +183,52 @@ def test_a_console_cannot_name_a_seat_that_has_a_phone(in_a_round):
     names = in_a_round.service.room(in_a_round.session).names
     assert names[in_a_round.ada_seat] == "Ada"
     assert "Nobody" not in names.values()
+
+
+def test_a_page_that_slept_brings_no_older_name_back(in_a_round):
+    fern, gus = in_a_round.fern_sid, in_a_round.gus_seat
+    in_a_round.says(in_a_round.facilitator, fern, "seat.rename", seat=gus, name="Augustus")
+
+    in_a_round.fern(names={gus: "Gus"})
+
+    assert in_a_round.service.room(in_a_round.session).name(gus) == "Augustus"
+
+
+def test_a_name_that_was_taken_away_does_not_come_back(in_a_round):
+    fern, gus = in_a_round.fern_sid, in_a_round.gus_seat
+    in_a_round.says(in_a_round.facilitator, fern, "seat.rename", seat=gus, name="")
+
+    in_a_round.fern(names={gus: "Gus"})
+
+    assert in_a_round.service.room(in_a_round.session).name(gus) == ""
+
+
+def test_a_second_who_holds_and_reconnects_takes_nobodys_name_away(in_a_round):
+    gil = in_a_round.fern(host="Gil", cookie=OTHER_COOKIE)
+    assert in_a_round.service.room(in_a_round.session).host == "Fern"
+
+    in_a_round.says(in_a_round.facilitator, gil, "host.rename", name="Gil")
+
+    in_a_round.fern(host="Fern")
+    assert in_a_round.service.room(in_a_round.session).host == "Gil"
+
+
+def test_after_a_restart_the_first_who_reconnects_says_what_the_host_is_called(in_a_round):
+    in_a_round.service.people(in_a_round.session, lambda room: replace(room, host=""))
+
+    in_a_round.fern(host="Fern")
+
+    assert in_a_round.service.room(in_a_round.session).host == "Fern"
+
+
+def test_only_who_is_there_can_be_given_a_name(in_a_round):
+    in_a_round.does(in_a_round.participant, in_a_round.ada_sid, "seat.leave")
+
+    for seat in (in_a_round.ada_seat, "no-such-seat"):
+        ack = in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "seat.rename",
+                              seat=seat, name="Nobody")  # fmt: skip
+        assert code_of(ack) == "no_such_seat"
+    assert "Nobody" not in in_a_round.service.room(in_a_round.session).names.values()
 
 
 def test_two_pages_of_one_login_are_one_who_holds(in_a_round):

@@ -22,7 +22,7 @@ from tests.support.cast import (
     in_a_round,
     listening,
 )
-from tests.support.looking import NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, names_in
+from tests.support.looking import IT_IS_OVER, NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, names_in
 from tests.support.phones import FACES, html
 
 
@@ -67,7 +67,7 @@ SCREENS = {
     "thanks": html(handed_on(holding("ben"), SEVEN + 60), "chidi"),
     "phones_away": html(sharing.phones_away(in_a_round(), True)),
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
-    "ended": FACES.render(FACES.farewell("tonight", "thursdays")),
+    "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
 }
 SEATED = SCREENS.keys() - {"lobby", "left", "ended"}
 MAY_NAME = {

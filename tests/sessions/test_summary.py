@@ -34,7 +34,8 @@ MINUTE = 60
 
 
 def kept(session, *, now=SEVEN):
-    return summarise(evening.finish(session, now), day="2026-11-23", now=now, software="1.0")
+    finished = evening.finish(session, now)
+    return summarise(finished, id="its-own", day="2026-11-23", now=now, software="1.0")
 
 
 def onward(session, now=SEVEN):
@@ -44,7 +45,7 @@ def onward(session, now=SEVEN):
 def test_a_summary_says_which_evening_it_was():
     summary = kept(begun(a_circle()))
 
-    assert (summary.id, summary.group, summary.title) == ("tonight", "thursdays", "Thursday circle")
+    assert (summary.id, summary.group, summary.title) == ("its-own", "thursdays", "Thursday circle")
     assert (summary.day, summary.format, summary.plan) == (
         "2026-11-23",
         "in_person",

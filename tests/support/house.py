@@ -151,7 +151,7 @@ class House:
         self._pictures[key] = picture
         return key
 
-    def _goodbye(self, session, group):
+    def _goodbye(self, summary):
         return Goodbye()
 
 

@@ -34,8 +34,9 @@ MAY_BE_STORED = {
     " turns offered_from spare_seconds phones_away",
     "RoundSummary": "title turn_seconds everyone_offered",
     "Seat": "id standing number phone holds listening attended token_epoch",
-    "Session": "id group title plan opened_at phase door seats seats_made at started_at step_started_at"
-    " planned_seconds taken rounds round poll polls wall_names wall_epoch holders version undo",
+    "Session": "id group title plan opened_at phase door seats seats_made at started_at"
+    " step_started_at planned_seconds taken rounds round poll polls wall_names wall_epoch holders"
+    " version undo",
     "Step": "id kind title minutes words notes prompt question turns",
     "StepSummary": "title kind planned_minutes actual_minutes",
     "StepTaken": "step seconds everyone_offered",
