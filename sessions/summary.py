@@ -8,7 +8,8 @@ from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
 from sessions.domain.session import Session, StepTaken
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""2: `everyone_offered` is None where there was no round; until then it was true."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,8 @@ class PollSummary:
 class Summary:
     """The nameless record of one session; nothing finer than a day, nothing about a person.
 
-    Its `id` is not the session's, which stands on every seat token: a phone that kept one
-    leads to no summary.
+    `everyone_offered` is None where there was no round. The `id` is not the session's, which
+    stands on every seat token: a phone that kept one leads to no summary.
     """
 
     id: str
@@ -72,7 +73,7 @@ class Summary:
     rounds: tuple[RoundSummary, ...]
     prompts: tuple[PromptSummary, ...]
     polls: tuple[PollSummary, ...]
-    everyone_offered: bool
+    everyone_offered: bool | None
     software: str
     rule_version: str = RULE_VERSION
     schema_version: int = SCHEMA_VERSION
@@ -101,7 +102,7 @@ def summarise(session: Session, *, id: str, day: str, now: float, software: str)
         rounds=rounds,
         prompts=tuple(PromptSummary(s.prompt.id, s.prompt.text) for s in reached if s.prompt),
         polls=tuple(_poll(steps[poll.id], poll) for poll in session.polls if poll.outcome),
-        everyone_offered=all(round.everyone_offered for round in rounds),
+        everyone_offered=all(round.everyone_offered for round in rounds) if rounds else None,
         software=software,
     )
 

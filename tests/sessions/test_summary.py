@@ -51,7 +51,7 @@ def test_a_summary_says_which_evening_it_was():
         "in_person",
         "An evening",
     )
-    assert (summary.software, summary.schema_version) == ("1.0", 1)
+    assert (summary.software, summary.schema_version) == ("1.0", 2)
 
 
 def test_a_summary_names_nobody():
@@ -146,6 +146,10 @@ def test_it_says_whether_everyone_was_offered_a_turn():
     assert not kept(one).everyone_offered
     assert kept(holding("ada", one)).everyone_offered
     assert kept(handed_on(holding("ada", one), SEVEN)).rounds[0].everyone_offered
+
+
+def test_an_evening_without_a_round_offered_nobody_a_turn_and_says_so():
+    assert kept(begun(a_circle())).everyone_offered is None
 
 
 @pytest.mark.parametrize("order", [RoundOrder.READY, RoundOrder.VOLUNTEER])
