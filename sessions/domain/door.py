@@ -33,10 +33,8 @@ def join(session: Session, seat_id: str, now: float) -> Session:
     The same id never makes two seats. Who left takes the same seat again; who waits in
     the lobby goes on waiting there.
     """
-    if session.has_seat(seat_id):
-        known = session.seat(seat_id)
-        if known.standing is not Standing.LEFT:
-            return session
+    if seat_id in session.present:
+        return session
     if not session.door.open:
         raise Refused(Refusal.DOOR_LOCKED)
     if len(session.circle) + len(session.lobby) >= SEATS_AT_MOST:
@@ -103,8 +101,7 @@ def move(session: Session, seat_id: str, to: int) -> Session:
 def listen(session: Session, seat_id: str, on: bool, now: float) -> Session:
     """Just listening today, or not any more; a listener keeps the seat and is never called.
 
-    Whoever has the piece keeps it until they hand it on, and who has shared has shared: listening
-    is about what comes after.
+    Who has the piece keeps it until they hand it on: listening is about what comes after.
     """
     seat = replace(session.seat(seat_id), listening=on)
     changed = _replaced(session, seat)

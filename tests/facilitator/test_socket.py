@@ -1,7 +1,5 @@
 """What a console may do: everything, on anyone's behalf; and who may not."""
 
-from dataclasses import replace
-
 import pytest
 
 from facilitator.commands import commands
@@ -98,15 +96,6 @@ def test_a_plan_that_is_not_here_is_refused(house):
     assert code_of(ack) == "no_such_plan"
 
 
-def test_a_name_given_by_those_who_hold_goes_into_the_phones_token(in_a_round):
-    before = in_a_round.told(in_a_round.ada_sid, "seated")["seat"]
-
-    in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "seat.rename",
-                    seat=in_a_round.ada_seat, name="Kind name")  # fmt: skip
-
-    assert in_a_round.told(in_a_round.ada_sid, "seated")["seat"] != before
-
-
 def test_an_online_plan_brings_a_lobby(house):
     fern = house.fern()
 
@@ -168,69 +157,6 @@ def test_a_quiet_word_reaches_the_console_and_its_answer_the_phone(in_a_round):
     assert in_a_round.shown[in_a_round.ada_sid].signal.answer == "now"
 
 
-def test_names_that_only_the_console_knew_come_back_after_a_restart(in_a_round):
-    gus = in_a_round.gus_seat
-    in_a_round.service.people(in_a_round.session, lambda room: room.gone(gus))
-
-    in_a_round.fern(names={gus: "Gus"})
-
-    assert in_a_round.service.room(in_a_round.session).name(gus) == "Gus"
-
-
-def test_a_console_cannot_name_a_seat_that_has_a_phone(in_a_round):
-    in_a_round.fern(names={in_a_round.ada_seat: "Not Ada", "no-such-seat": "Nobody"})
-
-    names = in_a_round.service.room(in_a_round.session).names
-    assert names[in_a_round.ada_seat] == "Ada"
-    assert "Nobody" not in names.values()
-
-
-def test_a_page_that_slept_brings_no_older_name_back(in_a_round):
-    fern, gus = in_a_round.fern_sid, in_a_round.gus_seat
-    in_a_round.says(in_a_round.facilitator, fern, "seat.rename", seat=gus, name="Augustus")
-
-    in_a_round.fern(names={gus: "Gus"})
-
-    assert in_a_round.service.room(in_a_round.session).name(gus) == "Augustus"
-
-
-def test_a_name_that_was_taken_away_does_not_come_back(in_a_round):
-    fern, gus = in_a_round.fern_sid, in_a_round.gus_seat
-    in_a_round.says(in_a_round.facilitator, fern, "seat.rename", seat=gus, name="")
-
-    in_a_round.fern(names={gus: "Gus"})
-
-    assert in_a_round.service.room(in_a_round.session).name(gus) == ""
-
-
-def test_a_second_who_holds_and_reconnects_takes_nobodys_name_away(in_a_round):
-    gil = in_a_round.fern(host="Gil", cookie=OTHER_COOKIE)
-    assert in_a_round.service.room(in_a_round.session).host == "Fern"
-
-    in_a_round.says(in_a_round.facilitator, gil, "host.rename", name="Gil")
-
-    in_a_round.fern(host="Fern")
-    assert in_a_round.service.room(in_a_round.session).host == "Gil"
-
-
-def test_after_a_restart_the_first_who_reconnects_says_what_the_host_is_called(in_a_round):
-    in_a_round.service.people(in_a_round.session, lambda room: replace(room, host=""))
-
-    in_a_round.fern(host="Fern")
-
-    assert in_a_round.service.room(in_a_round.session).host == "Fern"
-
-
-def test_only_who_is_there_can_be_given_a_name(in_a_round):
-    in_a_round.does(in_a_round.participant, in_a_round.ada_sid, "seat.leave")
-
-    for seat in (in_a_round.ada_seat, "no-such-seat"):
-        ack = in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "seat.rename",
-                              seat=seat, name="Nobody")  # fmt: skip
-        assert code_of(ack) == "no_such_seat"
-    assert "Nobody" not in in_a_round.service.room(in_a_round.session).names.values()
-
-
 def test_two_pages_of_one_login_are_one_who_holds(in_a_round):
     in_a_round.fern()
 
@@ -267,12 +193,3 @@ def test_the_end_says_goodbye_to_everyone(in_a_round):
     assert in_a_round.shown[in_a_round.ada_sid].screen == "ended"
     assert in_a_round.shown[in_a_round.fern_sid].screen == "ended"
     assert in_a_round.now is None
-
-
-def test_nobody_passes_for_the_one_who_holds_but_their_own_seat(in_a_round):
-    _sid, mallory = in_a_round.ada("Fern")
-    in_a_round.does(in_a_round.facilitator, in_a_round.fern_sid, "seat.add", name="Fern", mine=True)
-
-    names = in_a_round.service.room(in_a_round.session).names
-    assert names[mallory] == "Fern 2"
-    assert names[in_a_round.now.circle[-1].id] == "Fern"
