@@ -128,6 +128,27 @@ def test_a_second_tab_takes_the_seat_and_the_first_is_told(house):
     assert house.service.room(house.session).here
 
 
+class EndingHouse(House):
+    """The session ends while a page is on its way in: between the door and its first picture."""
+
+    def _emit(self, event, said, *, to, namespace):
+        super()._emit(event, said, to=to, namespace=namespace)
+        if event == "moved":
+            self.service.end(self.session)
+
+
+def test_who_comes_in_while_the_session_ends_is_told_that_it_is_over():
+    house = EndingHouse()
+    sid, _seat = house.ada()
+    token = house.told(sid, "seated")["seat"]
+
+    with pytest.raises(Turned, match="session_over"):
+        house.knock(house.participant, "second tab", {"seat": token})
+    assert house.publisher.watched() == ()
+    assert house.service.room(house.session) == Room()
+    assert house.troubles == []
+
+
 LEFT_KEY = "a-key-of-adas-phone"
 
 

@@ -113,10 +113,15 @@ def test_without_a_seat_there_are_people_to_call(screen):
     assert 'data-open="crisis"' in SCREENS[screen] or "116 123" in SCREENS[screen]
 
 
-@pytest.mark.parametrize("screen", ["left", "ended"])
-def test_the_page_is_told_to_forget_and_says_so(screen):
-    assert "data-forget" in SCREENS[screen]
-    assert re.search(r"This page (forgets|has forgotten) you", SCREENS[screen])
+def test_at_the_end_the_page_is_told_to_forget_everything_and_says_so():
+    assert "data-forget>" in SCREENS["ended"]
+    assert "This page forgets you" in SCREENS["ended"]
+
+
+def test_who_leaves_keeps_only_the_way_back_to_their_seat_and_is_told_so():
+    assert 'data-forget data-but="join door left"' in SCREENS["left"]
+    assert "has forgotten your name and your answers" in SCREENS["left"]
+    assert "Until the session ends it keeps the way back to your seat" in SCREENS["left"]
 
 
 @pytest.mark.parametrize("screen", sorted(SEATED))
@@ -125,7 +130,7 @@ def test_no_other_screen_makes_a_page_forget(screen):
 
 
 def test_who_leaves_is_told_that_nobody_can_reach_them():
-    assert "we cannot reach you" in SCREENS["left"]
+    assert "We cannot reach you" in SCREENS["left"]
 
 
 @pytest.mark.parametrize("screen", ["offered", "open"])
