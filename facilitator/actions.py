@@ -8,7 +8,7 @@ from sessions.domain.plans import StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.turns import Turn
-from web.faces import seat_name
+from web.faces import Called, seat_name
 from web.pictures import Moment
 
 TAKES_ITS_TIME = (StepKind.PAUSE, StepKind.BREAK)
@@ -25,7 +25,7 @@ class Action:
     kind: str
     event: str
     fields: tuple[tuple[str, str | None], ...] = ()
-    name: str = ""
+    name: Called = ""
     filled: bool = True
 
 

@@ -53,6 +53,9 @@ def _about_other_pages(service: SessionService, publisher: Publisher) -> dict[st
     """What an open page must hear of besides its picture."""
 
     def rename(caller: Caller, said: Said) -> None:
+        session = service.session(caller.session)
+        if session is None or said["seat"] not in session.present:
+            raise Refused(Refusal.NO_SUCH_SEAT)
         service.people(caller.session, lambda room: room.called(said["seat"], said["name"]))
         publisher.removed(caller.session, said["seat"])
 

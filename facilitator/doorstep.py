@@ -12,7 +12,7 @@ from facilitator.holding import for_holders
 from facilitator.papers import long_day
 from facilitator.schemas import Enter
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.plans import Format
+from sessions.domain.plans import Format, Plan
 from sessions.domain.session import Session
 from sessions.ports import Group, GroupStore
 from sessions.service import SessionService
@@ -84,8 +84,7 @@ class Doorstep:
         chosen = request.form.get("group")
         group = next((each for each in groups if each.id == chosen), next(iter(groups), None))
         if ready and group and not self._live_session(groups):
-            online = ready.plan.format is Format.ONLINE
-            self._service.open(group, ready.plan, lobby=online)
+            self._open(group, ready.plan)
         return redirect(HOME, HTTPStatus.SEE_OTHER)
 
     def invite(self) -> Response:
@@ -101,6 +100,14 @@ class Doorstep:
             self._holders.cookie, path="/", secure=_by_https(), httponly=True, samesite="Strict"
         )
         return answer
+
+    def _open(self, group: Group, plan: Plan) -> None:
+        """Of two who press at once the second finds the session that the first one opened."""
+        try:
+            self._service.open(group, plan, lobby=plan.format is Format.ONLINE)
+        except Refused as why:
+            if why.code is not Refusal.ALREADY_STARTED:
+                raise
 
     def _live_session(self, groups: tuple[Group, ...]) -> Session | None:
         found = (self._service.live_session_of(group.id) for group in groups)

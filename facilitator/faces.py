@@ -10,6 +10,7 @@ from facilitator.view import ConsolePicture, Farewell
 from sessions.content.library import Library
 from sessions.content.phrases import Situation
 from sessions.domain.plans import Format
+from sessions.summary import Summary
 from web.assets import Assets, LinkedPage
 from web.doors import Doors
 
@@ -51,9 +52,9 @@ class Faces:
                 words_for=self._words_for,
             )
 
-    def farewell(self, session_id: str, _group: str) -> Farewell:
+    def farewell(self, summary: Summary) -> Farewell:
         """What a console sees when its session is over."""
-        return Farewell(session_id)
+        return Farewell(summary.id)
 
     def console(self, session_id: str) -> Response:
         """The live page, before its first picture."""

@@ -7,7 +7,7 @@ from sessions.domain.people import Room
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.turns import Turn
-from web.faces import Dot, seat_name
+from web.faces import Called, Dot, seat_name
 from web.pictures import Moment
 
 
@@ -20,7 +20,7 @@ class TurnLine:
 
     id: str
     seat: str
-    name: str
+    name: Called
     held: bool
     paused: bool
     clocked: bool
@@ -39,7 +39,7 @@ class RoundLine:
     seats: int
     complete: bool
     phones_away: bool
-    following: str = ""
+    following: Called = ""
     following_seat: str = ""
     turn: TurnLine | None = None
 

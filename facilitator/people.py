@@ -6,7 +6,7 @@ from sessions.domain.people import Answer, Level, Room
 from sessions.domain.rounds import Round
 from sessions.domain.seats import Seat
 from sessions.domain.session import Session
-from web.faces import seat_name, seat_number
+from web.faces import Called, seat_name
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,7 @@ class Person:
     """
 
     id: str
-    name: str
-    number: int
+    name: Called
     phone: bool
     resting: bool
     out: str
@@ -48,7 +47,7 @@ class SignalLine:
 
     id: str
     seat: str
-    name: str
+    name: Called
     level: str
     answer: str
     unseen: bool
@@ -98,7 +97,6 @@ def _person(session: Session, room: Room, seat: Seat) -> Person:
     return Person(
         id=seat.id,
         name=seat_name(session, room, seat.id),
-        number=seat_number(session, seat.id),
         phone=seat.phone,
         resting=seat.phone and seat.id not in room.here,
         out=out.value if out else "",

@@ -58,10 +58,14 @@ class FacilitatorSocket(AudienceNamespace):
 
 
 def _recalled(session: Session, room: Room, said: Said) -> Room:
-    """Names of seats without a phone that a restart has forgotten, and of who holds."""
-    if said["host"]:
+    """Names of seats without a phone that a restart has forgotten, and of who holds.
+
+    A page may have slept: what is known here is newer than what it brings.
+    """
+    if not room.host:
         room = room.hosted_by(said["host"])
+    unnamed = session.present - room.names.keys()
     for seat, name in said["names"].items():
-        if session.has_seat(seat) and not session.seat(seat).phone and not room.name(seat):
+        if seat in unnamed and not session.seat(seat).phone:
             room = room.called(seat, name)
     return room

@@ -12,6 +12,7 @@ from sessions.content.agreements import Agreement, ShownWhen
 from sessions.content.crisis_lines import CrisisCard
 from sessions.content.library import Library
 from sessions.ports import GroupStore
+from sessions.summary import Summary
 from web.assets import Assets, Packed
 
 SHEETS = (
@@ -56,9 +57,9 @@ class Faces:
                 warnings=self._warnings,
             )
 
-    def farewell(self, _session: str, group: str) -> PhonePicture:
+    def farewell(self, summary: Summary) -> PhonePicture:
         """What a phone sees when its session is over; it then forgets everything."""
-        return PhonePicture("ended", "ended", group=group)
+        return PhonePicture("ended", "ended", group=summary.group)
 
     def page(self, *, plain_http: bool) -> Response:
         """The page before its first picture; the same for everyone, so nothing secret is in it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from web.faces import Dot, Said
+from web.faces import Called, Dot, Said
 from web.pictures import Countdown
 
 
@@ -43,15 +43,15 @@ class PhonePicture:
     kind: str
     group: str = ""
     host: str = ""
-    name: str = ""
+    name: Called = ""
     place: str = ""
     heading: str = ""
     words: str = ""
     prompt: str = ""
     dots: tuple[Dot, ...] = ()
-    holder: str = ""
-    shared: str = ""
-    next: str = ""
+    holder: Called = ""
+    shared: Called = ""
+    next: Called = ""
     turn: str = ""
     turn_seconds: int | None = None
     round: str = ""

@@ -12,34 +12,29 @@ from web.namespace import AudienceNamespace, Caller, Desk, Environ
 from web.tokens import SeatToken, seal, session_of, unseal
 
 NAMESPACE = "/participant"
-ANYWHERE = "anywhere"
-FROM_THE_LOBBY = frozenset({"seat.leave", "signal.send", "signal.withdraw"})
+LEAVING = "seat.leave"
+"""Sent again by who has left already, it is answered as the first time."""
+FROM_THE_LOBBY = frozenset({LEAVING, "signal.send", "signal.withdraw"})
 
 
 class ParticipantSocket(AudienceNamespace):
     """One phone, one seat; the seat comes from the verified token and never from a message."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        service: SessionService,
-        *,
-        wrong_codes: Limit,
-        wrong_anywhere: Limit,
-    ) -> None:
+    def __init__(self, desk: Desk, service: SessionService, *, wrong_codes: Limit) -> None:
         super().__init__(NAMESPACE, desk, commands(service, self.give_token))
-        self._service = service
-        self._wrong_codes, self._wrong_anywhere = wrong_codes, wrong_anywhere
+        self._service, self._wrong_codes = service, wrong_codes
         desk.publisher.reseats(self._reseat)
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
-        """A token opens its own seat; a code or an invite opens a new one."""
+        """A token opens its own seat; a code or an invite opens a new one, or one that was left."""
         said = schemas.Knock().load(auth or {})
         if "seat" in said:
             return self._come_back(sid, said["seat"])
-        session = self._find(said, str(environ.get("REMOTE_ADDR", "")))
         if "join" not in said:
             raise Refused(Refusal.UNREADABLE)
+        if "invite" not in said and "code" not in said:
+            return self._look_in(sid, said["join"])
+        session = self._find(said, str(environ.get("REMOTE_ADDR", "")))
         seat = self._service.join(session, said["join"], said["name"])
         return Caller(sid, session, seat)
 
@@ -48,10 +43,10 @@ class ParticipantSocket(AudienceNamespace):
         session = self._service.session(caller.session)
         if session is None:
             raise Refused(Refusal.SESSION_OVER)
-        if (
-            session.seat(caller.seat).standing is not Standing.SEATED
-            and event not in FROM_THE_LOBBY
-        ):
+        standing = session.seat(caller.seat).standing
+        if standing is Standing.LEFT and event != LEAVING:
+            raise Refused(Refusal.SEAT_CLOSED)
+        if standing is Standing.LOBBY and event not in FROM_THE_LOBBY:
             raise Refused(Refusal.IN_LOBBY)
 
     def arrived(self, caller: Caller) -> None:
@@ -70,7 +65,7 @@ class ParticipantSocket(AudienceNamespace):
 
     def _reseat(self, sid: str, session_id: str, seat_id: str) -> None:
         session = self._service.session(session_id)
-        if session is None or not session.has_seat(seat_id):
+        if session is None or seat_id not in session.present:
             return
         name = self._service.room(session_id).name(seat_id)
         token = SeatToken(seat_id, session.seat(seat_id).token_epoch, name)
@@ -91,15 +86,25 @@ class ParticipantSocket(AudienceNamespace):
             self._service.people(session.id, lambda room: room.introduced(seat.id, token.name))
         return Caller(sid, session.id, seat.id)
 
+    def _look_in(self, sid: str, join_key: str) -> Caller:
+        """Who has left is told so, and later of the end; to come back they need the door again."""
+        session = self._service.session(self._service.find_by_seat(join_key) or "")
+        if session is None:
+            raise Refused(Refusal.SESSION_OVER)
+        seat = self._service.keys(session.id).seat(join_key)
+        if session.seat(seat).standing is not Standing.LEFT:
+            raise Refused(Refusal.SEAT_CLOSED)
+        return Caller(sid, session.id, seat)
+
     def _find(self, said: dict[str, Any], address: str) -> str:
-        if "invite" in said:
-            found = self._service.find_by_invite(said["invite"])
-        else:
-            if not (self._wrong_codes.allows(address) and self._wrong_anywhere.allows(ANYWHERE)):
-                raise Refused(Refusal.TOO_FAST)
-            found = self._service.find_by_code(said.get("code", ""))
-        if found is None:
-            self._wrong_codes.take(address)
-            self._wrong_anywhere.take(ANYWHERE)
-            raise Refused(Refusal.WRONG_CODE)
-        return found
+        """A right code or invite always opens and costs nothing; only wrong codes are counted."""
+        typed = "invite" not in said
+        service = self._service
+        found = (
+            service.find_by_code(said["code"]) if typed else service.find_by_invite(said["invite"])
+        )
+        if found is not None:
+            return found
+        if typed and not self._wrong_codes.take(address):
+            raise Refused(Refusal.TOO_FAST)
+        raise Refused(Refusal.WRONG_CODE)

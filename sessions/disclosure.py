@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from sessions.domain.plans import zone_edge
+from sessions.domain.plans import Question, zone_edge
+from sessions.domain.polls import Outcome
 
 RULE_VERSION = "1"
 FEWEST_ANSWERS = 5
@@ -67,6 +68,17 @@ class Bands:
         if count <= self.few_up_to:
             return Share.FEW_OR_NONE
         return Share.MOST_OR_ALL if count >= self.most_from else Share.SOME
+
+
+def outcome(question: Question, tally: Sequence[int]) -> Outcome:
+    """What is kept of a poll when it closes; the last count of its tally is *rather not say*."""
+    *counts, withheld = tally
+    said = publish(counts, withheld=withheld, personal=question.personal, scale=question.scale)
+    if isinstance(said, TooFew):
+        return Outcome()
+    if isinstance(said, Exact):
+        return Outcome(counts=said.counts)
+    return Outcome(shares=tuple(share.value for share in said.shares))
 
 
 def publish(

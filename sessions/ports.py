@@ -96,7 +96,7 @@ class GroupStore(Protocol):
         """The summaries of a group, newest day first."""
 
     def summary(self, summary_id: str) -> Summary | None:
-        """One summary; its id is the id of the session it came from."""
+        """One summary; its id is its own, and tells nothing of the session it came from."""
 
 
 class KeyStore(Protocol):
@@ -162,8 +162,8 @@ class Audience(Protocol):
     def changed(self, session_id: str) -> None:
         """The session or its people have changed: show everyone what is true now."""
 
-    def ended(self, session_id: str, group: str) -> None:
-        """The session is over and gone: say goodbye."""
+    def ended(self, session_id: str, summary: Summary) -> None:
+        """The session is over and gone, and this is left of it: say goodbye."""
 
     def removed(self, session_id: str, seat: str) -> None:
         """A seat's token is dead: its phone must let go of it."""

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sessions.disclosure import Exact, Progress, TooFew, publish
+from sessions.disclosure import Progress, outcome
 from sessions.domain import asking, door, evening
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
 from sessions.domain.plans import Plan
-from sessions.domain.polls import Outcome, Poll
+from sessions.domain.polls import Poll
 from sessions.domain.seats import Door, Standing
 from sessions.domain.session import Session
 from sessions.keys import Keys, normal_code, same
@@ -101,6 +101,10 @@ class SessionService:
         """The live session that an invite opens."""
         return self._live.find(lambda keys, session: same(keys.invite(session.door.epoch), invite))
 
+    def find_by_seat(self, join_key: str) -> str | None:
+        """The live session in which this phone was ever given a seat."""
+        return self._live.find(lambda keys, session: session.has_seat(keys.seat(join_key)))
+
     def find_by_wall(self, secret: str) -> str | None:
         """The live session that a wall's link shows."""
         return self._live.find(lambda keys, session: same(keys.wall(session.wall_epoch), secret))
@@ -110,16 +114,17 @@ class SessionService:
     ) -> int:
         """Apply a rule, save, and show everyone; answers the version it led to.
 
-        Whatever else happens takes the chance of an undo away. Raises Refused, and nothing
-        has changed.
+        Whatever else happens takes the chance of an undo away, and of who is gone nothing is
+        remembered. Raises Refused, and nothing has changed.
         """
         version = self._live.change(session_id, change, cmd=cmd, undoable=undoable)
+        self._remember(session_id, lambda room: room)
         self.tell(session_id)
         return version
 
     def people(self, session_id: str, change: Callable[[Room], Room]) -> Room:
         """Change what is known of people; nothing of it touches the disk."""
-        changed = self._stores.rooms.change(session_id, change)
+        changed = self._remember(session_id, change)
         self.tell(session_id)
         return changed
 
@@ -127,12 +132,11 @@ class SessionService:
         """Somebody takes a seat (or, with the same join key, their own again); answers its id."""
         seat = self.keys(session_id).seat(join_key)
         before = self.session(session_id)
-        known = before is not None and before.has_seat(seat)
-        standing = before.seat(seat).standing if before and known else None
+        standing = before.seat(seat).standing if before and before.has_seat(seat) else None
         if standing in (None, Standing.LEFT):
             self.change(session_id, lambda session, now: door.join(session, seat, now))
         if standing is None or name:
-            self._stores.rooms.change(session_id, lambda room: room.introduced(seat, name))
+            self._remember(session_id, lambda room: room.introduced(seat, name))
         return seat
 
     def add_seat(self, session_id: str, name: str, *, cmd: str, holds: bool = False) -> int:
@@ -149,26 +153,18 @@ class SessionService:
 
     def leave(self, session_id: str, seat: str, *, cmd: str) -> int:
         """Somebody goes home."""
-        version = self.change(
-            session_id, lambda session, now: door.leave(session, seat, now), cmd=cmd
-        )
-        self._stores.rooms.change(session_id, lambda room: room.gone(seat))
-        return version
+        return self.change(session_id, lambda s, now: door.leave(s, seat, now), cmd=cmd)
 
     def remove(self, session_id: str, seat: str, *, cmd: str) -> int:
         """Somebody is asked to wait in the lobby; their token is dead from now on."""
-        version = self.change(
-            session_id, lambda session, now: door.remove(session, seat, now), cmd=cmd
-        )
+        version = self.change(session_id, lambda s, now: door.remove(s, seat, now), cmd=cmd)
         if self._audience:
             self._audience.removed(session_id, seat)
         return version
 
     def open_poll(self, session_id: str, step: str, *, cmd: str) -> int:
         """Open the check-in of the current step."""
-        version = self.change(
-            session_id, lambda session, _now: asking.open_poll(session, step), cmd=cmd
-        )
+        version = self.change(session_id, lambda s, _now: asking.open_poll(s, step), cmd=cmd)
         session = self.session(session_id)
         if session and session.poll and session.poll.open:
             self._open_urn(session, session.poll)
@@ -185,11 +181,7 @@ class SessionService:
     def close_poll(self, session_id: str, poll: str, *, cmd: str) -> int:
         """Seal, tally, write the words in one transaction, drop the urn."""
         with self._stores.urns.sealed(session_id, poll):
-            version = self.change(
-                session_id,
-                lambda session, _now: self._closed(session, poll),
-                cmd=cmd,
-            )
+            version = self.change(session_id, lambda s, _now: self._closed(s, poll), cmd=cmd)
         self._stores.urns.close(session_id, poll)
         return version
 
@@ -203,10 +195,9 @@ class SessionService:
             if session is None:
                 raise Refused(Refusal.SESSION_OVER)
             summary = self._summary(session)
-            if self._stores.sessions.finish(session_id, summary, expected=session.version):
-                self._forget(session_id, session.group)
+            if self._live.finish(session, summary):
+                self._forget(session_id, summary)
                 return summary
-            self._live.forget(session_id)
         raise Refused(Refusal.BUSY)
 
     def shuffled(self, session: Session) -> tuple[str, ...]:
@@ -218,33 +209,40 @@ class SessionService:
         if self._audience:
             self._audience.changed(session_id)
 
+    def _remember(self, session_id: str, change: Callable[[Room], Room]) -> Room:
+        """Change what is known of people: of those who are there, and of nobody after the end."""
+
+        def known(room: Room) -> Room:
+            session = self.session(session_id)
+            return change(room).among(session.present) if session else Room()
+
+        changed = self._stores.rooms.change(session_id, known)
+        if self.session(session_id) is None:
+            self._stores.rooms.drop(session_id)
+            raise Refused(Refusal.SESSION_OVER)
+        return changed
+
     def _summary(self, session: Session) -> Summary:
         now = self.now()
-        day = datetime.fromtimestamp(now).date().isoformat()
-        finished = evening.finish(session, now)
-        return summarise(finished, day=day, now=now, software=self._software)
+        return summarise(
+            evening.finish(session, now),
+            id=self._chance.token(),
+            day=datetime.fromtimestamp(now).date().isoformat(),
+            now=now,
+            software=self._software,
+        )
 
     def _open_urn(self, session: Session, poll: Poll) -> None:
         choices = len(poll.question.options) + RATHER_NOT_SAY
         self._stores.urns.open(session.id, poll.id, frozenset(poll.electorate), choices=choices)
 
     def _closed(self, session: Session, poll: str) -> Session:
-        outcome = self._outcome(session.id, asking.to_close(session, poll))
-        return asking.close_poll(session, poll, outcome)
+        question = asking.to_close(session, poll).question
+        tally = self._stores.urns.tally(session.id, poll)
+        return asking.close_poll(session, poll, outcome(question, tally))
 
-    def _outcome(self, session: str, poll: Poll) -> Outcome:
-        question = poll.question
-        *counts, withheld = self._stores.urns.tally(session, poll.id)
-        said = publish(counts, withheld=withheld, personal=question.personal, scale=question.scale)
-        if isinstance(said, TooFew):
-            return Outcome()
-        if isinstance(said, Exact):
-            return Outcome(counts=said.counts)
-        return Outcome(shares=tuple(share.value for share in said.shares))
-
-    def _forget(self, session_id: str, group: str) -> None:
-        self._live.forget(session_id)
+    def _forget(self, session_id: str, summary: Summary) -> None:
         self._stores.rooms.drop(session_id)
         self._stores.urns.drop_session(session_id)
         if self._audience:
-            self._audience.ended(session_id, group)
+            self._audience.ended(session_id, summary)

@@ -8,7 +8,8 @@ from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
 from sessions.domain.session import Session, StepTaken
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""2: `everyone_offered` is None where there was no round; until then it was true."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,11 @@ class PollSummary:
 
 @dataclass(frozen=True)
 class Summary:
-    """The nameless record of one session; nothing finer than a day, nothing about a person."""
+    """The nameless record of one session; nothing finer than a day, nothing about a person.
+
+    `everyone_offered` is None where there was no round. The `id` is not the session's, which
+    stands on every seat token: a phone that kept one leads to no summary.
+    """
 
     id: str
     group: str
@@ -68,14 +73,14 @@ class Summary:
     rounds: tuple[RoundSummary, ...]
     prompts: tuple[PromptSummary, ...]
     polls: tuple[PollSummary, ...]
-    everyone_offered: bool
+    everyone_offered: bool | None
     software: str
     rule_version: str = RULE_VERSION
     schema_version: int = SCHEMA_VERSION
 
 
-def summarise(session: Session, *, day: str, now: float, software: str) -> Summary:
-    """The summary of a finished session (see `evening.finish`); `day` is YYYY-MM-DD."""
+def summarise(session: Session, *, id: str, day: str, now: float, software: str) -> Summary:
+    """The summary of a finished session (see `evening.finish`); a new `id`; `day` is YYYY-MM-DD."""
     planned = planned_seconds(session)
     steps = {step.id: step for step in session.plan.steps}
     taken = _once_each(session.taken)
@@ -83,7 +88,7 @@ def summarise(session: Session, *, day: str, now: float, software: str) -> Summa
     rounds = tuple(_round(steps[step.step], step) for step in taken if steps[step.step].turns)
     began = now if session.started_at is None else session.started_at
     return Summary(
-        id=session.id,
+        id=id,
         group=session.group,
         title=session.title,
         day=day,
@@ -97,7 +102,7 @@ def summarise(session: Session, *, day: str, now: float, software: str) -> Summa
         rounds=rounds,
         prompts=tuple(PromptSummary(s.prompt.id, s.prompt.text) for s in reached if s.prompt),
         polls=tuple(_poll(steps[poll.id], poll) for poll in session.polls if poll.outcome),
-        everyone_offered=all(round.everyone_offered for round in rounds),
+        everyone_offered=all(round.everyone_offered for round in rounds) if rounds else None,
         software=software,
     )
 

@@ -26,6 +26,12 @@ export class Join {
     return this.#invite ?? this.#code
   }
 
+  // Another door than that of the link in hand; null once somebody has gone through.
+  leadsTo(door) {
+    this.#invite = door
+    this.#code = null
+  }
+
   start() {
     this.#main.addEventListener('click', ({ target }) => target.closest('[data-agree]') && this.show('name'))
     this.#main.addEventListener('submit', (event) => this.#submitted(event))

@@ -52,10 +52,12 @@ export class Keep {
     else this.drop(name)
   }
 
-  forget() {
+  // Everything but these names.
+  forget(but = []) {
+    const stays = new Set(but.map((name) => PREFIX + name))
     const names = Object.keys(this.#storage ?? {}).filter((name) => name.startsWith(PREFIX))
-    for (const name of names) this.#storage.removeItem(name)
-    this.#memory.clear()
+    for (const name of names) if (!stays.has(name)) this.#storage.removeItem(name)
+    for (const name of [...this.#memory.keys()]) if (!stays.has(PREFIX + name)) this.#memory.delete(name)
     clearFragment()
   }
 }

@@ -44,14 +44,17 @@ export class Live {
     this.#parts.push(part)
   }
 
-  // A picture may ask the page to forget everything: the session is over, or the person has left.
+  // A picture may ask the page to forget: everything, because the session is over, or (data-but) all
+  // but the way back to a seat that was left. Then the link stays open, to hear of the end.
   shown(main, { served }) {
-    if (served && main.querySelector('[data-forget]')) this.forget()
+    const mark = served && main.querySelector('[data-forget]')
+    if (mark) this.forget(mark.dataset.but?.split(' '))
   }
 
-  forget() {
-    this.close()
-    this.#keep.forget()
+  forget(but) {
+    if (but) this.outbox.clear()
+    else this.close()
+    this.#keep.forget(but)
     for (const part of this.#parts) if (part !== this) part.forget?.()
   }
 

@@ -31,14 +31,15 @@ class Participant {
     const { outbox, page } = this.#live
     const ballots = new Ballots({ keep: this.#keep, outbox, redress: () => page.dressAgain() })
     const signals = new Signals({ keep: this.#keep, outbox })
-    for (const part of [this.#own, ballots, signals]) this.#live.add(part)
+    for (const part of [this.#own, ballots, signals, this]) this.#live.add(part)
     this.#starting = [this.#join, ballots, signals]
   }
 
   start() {
     followNewFragments()
     for (const part of this.#starting) part.start()
-    if (this.#hasSeat()) {
+    document.addEventListener('click', ({ target }) => target.closest('[data-come-back]') && this.#comeBack())
+    if (this.#hasSeat() || (this.#hasLeft() && !this.#join.door)) {
       this.#join.show('returning')
       this.#live.link.open()
     } else {
@@ -53,8 +54,25 @@ class Participant {
     return this.#keep.read('seat') && (!door || !keptDoor || door === keptDoor)
   }
 
+  // Gone home for now: live.mjs has forgotten the rest, and who knocks again only asks whether it goes on.
+  shown(main, { served }) {
+    if (served && main.querySelector('[data-left]')) this.#keep.write('left', '1')
+  }
+
+  #hasLeft() {
+    return this.#keep.read('left')
+  }
+
+  #comeBack() {
+    this.#live.close()
+    this.#live.page.showShell()
+    this.#join.leadsTo(this.#keep.read('door'))
+    this.#join.show('agree')
+  }
+
   #auth() {
     if (this.#asked) return { ...this.#asked, join: this.#joinKey() }
+    if (this.#hasLeft()) return { join: this.#joinKey() }
     return { seat: this.#keep.read('seat') }
   }
 
@@ -76,6 +94,7 @@ class Participant {
 
   #seated({ seat, me }) {
     if (this.#asked) this.#arrived()
+    this.#join.leadsTo(null)
     this.#keep.write('seat', seat)
     if (this.#keep.lasts) clearFragment()
     this.#own.isSeat(me)
@@ -84,6 +103,7 @@ class Participant {
 
   #arrived() {
     this.#asked = null
+    this.#keep.drop('left')
     const { door } = this.#join
     if (door) this.#keep.write('door', door)
     note('')
@@ -106,6 +126,7 @@ class Participant {
 
   #standUp() {
     this.#keep.drop('seat')
+    this.#keep.drop('left')
     this.#live.close()
     this.#live.page.showShell()
     this.#join.show('agree')

@@ -36,7 +36,7 @@ from web.doors import Doors
 from web.errors import answer_kindly
 from web.gate import Gate
 from web.holders import Holders
-from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
+from web.limits import TAPS, WRONG_CODES, Limit
 from web.namespace import AudienceNamespace, Desk
 from web.publisher import Audience, Publisher
 from web.templating import HOUSE, plain_flask
@@ -157,10 +157,7 @@ def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
     return (
         participant_socket.ParticipantSocket(
-            desk,
-            service,
-            wrong_codes=Limit(WRONG_CODES, monotonic, salt),
-            wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, monotonic, salt),
+            desk, service, wrong_codes=Limit(WRONG_CODES, monotonic, salt)
         ),
         facilitator_socket.FacilitatorSocket(
             desk,

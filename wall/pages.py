@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Flask, Response, render_template
 from flask_babel import get_locale
 
+from sessions.summary import Summary
 from wall.view import WallPicture
 from web.assets import Assets, Packed
 from web.doors import Doors, qr
@@ -49,7 +50,7 @@ class Faces:
         with self._app.app_context():
             return render_template(f"wall/{picture.kind}.html", picture=picture, door=door)
 
-    def farewell(self, _session: str, _group: str) -> WallPicture:
+    def farewell(self, _summary: Summary) -> WallPicture:
         """What the wall shows when its session is over."""
         return WallPicture("ended", "ended")
 

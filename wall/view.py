@@ -6,7 +6,7 @@ from sessions.domain.people import Room
 from sessions.domain.plans import StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
-from web.faces import Dot, Said, said, seat_name, shown_to_all, step_clock, turn_clock
+from web.faces import Called, Dot, Said, said, seat_name, shown_to_all, step_clock, turn_clock
 from web.pictures import Countdown, Moment
 
 
@@ -25,7 +25,7 @@ class WallPicture:
     words: str = ""
     prompt: str = ""
     dots: tuple[Dot, ...] = ()
-    holder: str = ""
+    holder: Called = ""
     countdown: Countdown | None = None
     said: Said | None = None
     question: str = ""

@@ -14,6 +14,11 @@ from sessions.domain.session import Session
 from sessions.domain.turns import cue_seconds
 from web.pictures import Countdown
 
+Called = str | int
+"""A name, or the number of a seat whose name nobody knows: of two kinds, so that nobody who is
+called "3" passes for the third seat. `web.naming` words it; empty where nobody is to be named.
+"""
+
 
 @dataclass(frozen=True)
 class Dot:
@@ -21,7 +26,7 @@ class Dot:
 
     id: str
     state: str = "idle"
-    name: str = ""
+    name: Called = ""
 
 
 @dataclass(frozen=True)
@@ -42,15 +47,9 @@ class TurnClock:
     cue_ms: int
 
 
-def seat_name(session: Session, room: Room, seat: str) -> str:
-    """The name of a seat; without one, its number in the ring ("Seat 3" is worded by the page)."""
-    return room.name(seat) or f"#{seat_number(session, seat)}"
-
-
-def seat_number(session: Session, seat: str) -> int:
-    """The place of a seat in the ring, from 1."""
-    ids = [known.id for known in session.seats]
-    return ids.index(seat) + 1 if seat in ids else 0
+def seat_name(session: Session, room: Room, seat: str) -> Called:
+    """The name of a seat; without one, its number ("Seat 3" is worded by the page)."""
+    return room.name(seat) or session.seat(seat).number
 
 
 def turn_clock(running: Round) -> TurnClock | None:

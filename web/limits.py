@@ -22,23 +22,20 @@ class Rate:
 TAPS = Rate(per_second=10, burst=20)
 """Events of one connection."""
 WRONG_CODES = Rate(per_second=20 / 60, burst=30)
-"""Wrong codes from one address: a whole room may mistype behind it, a guesser gets nowhere."""
-WRONG_CODES_ANYWHERE = Rate(per_second=5, burst=300)
-"""Wrong codes from all addresses together."""
+"""Wrong codes from one address: a whole room may mistype behind it, then it is asked to wait.
+
+A right code is never counted and always opens; what keeps a guesser out is the length of a code
+(docs/decisions/0008-choices-of-rules.md).
+"""
 
 
 class Limit:
-    """A token bucket per key; only failures need to be charged, so no room is shut out."""
+    """A token bucket per key."""
 
     def __init__(self, rate: Rate, now: Callable[[], float], salt: bytes = b"") -> None:
         self._rate, self._now, self._salt = rate, now, salt
         self._buckets: OrderedDict[bytes, tuple[float, float]] = OrderedDict()
         self._lock = Lock()
-
-    def allows(self, key: str) -> bool:
-        """Whether there is credit left, without using any."""
-        with self._lock:
-            return self._credit(self._hidden(key)) >= 1
 
     def take(self, key: str) -> bool:
         """Use one credit; False if there was none."""

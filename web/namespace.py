@@ -71,7 +71,10 @@ class AudienceNamespace(Namespace):
         """Whether this caller may send this event just now; raises Refused."""
 
     def arrived(self, caller: Caller) -> None:
-        """A page of this audience is open; called before its first picture."""
+        """A page of this audience is open; called before its first picture.
+
+        Raises Refused if the session has ended since it was let in.
+        """
 
     def went(self, caller: Caller) -> None:
         """A page of this audience has closed."""
@@ -101,7 +104,11 @@ class AudienceNamespace(Namespace):
             raise _connect_refused(Refused(Refusal.TROUBLE)) from None
         self._callers[sid] = caller
         self._desk.publisher.welcome(self.namespace, sid, session=caller.session, seat=caller.seat)
-        self.arrived(caller)
+        try:
+            self.arrived(caller)
+        except Refused as why:
+            self._disconnect(sid)
+            raise _connect_refused(why) from None
         self._desk.publisher.changed(caller.session, only=sid)
 
     def _disconnect(self, sid: str) -> None:

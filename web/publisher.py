@@ -11,6 +11,7 @@ from typing import Any
 
 from sessions.domain.session import Session
 from sessions.service import SessionService
+from sessions.summary import Summary
 from web.pictures import Moment, Picture
 
 Emit = Callable[..., None]
@@ -26,7 +27,7 @@ class Audience:
 
     namespace: str
     view: Callable[[Moment, str], Any]
-    farewell: Callable[[str, str], Any]
+    farewell: Callable[[Summary], Any]
     render: Callable[[Any], str]
 
 
@@ -135,14 +136,14 @@ class Publisher:
                 self.farewell(sid)
                 self._hang_up(sid, namespace)
 
-    def ended(self, session_id: str, group: str) -> None:
+    def ended(self, session_id: str, summary: Summary) -> None:
         """Say goodbye to every page of a session that is over."""
         with self._lock:
             self._changes += 1
             rendered: Rendered = {}
             for sid in tuple(self._of_session.get(session_id, ())):
                 if viewer := self._viewers.get(sid):
-                    picture = viewer.audience.farewell(session_id, group)
+                    picture = viewer.audience.farewell(summary)
                     self._send(sid, picture, version=LAST_VERSION, rendered=rendered)
                     self.farewell(sid)
 

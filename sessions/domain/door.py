@@ -33,10 +33,8 @@ def join(session: Session, seat_id: str, now: float) -> Session:
     The same id never makes two seats. Who left takes the same seat again; who waits in
     the lobby goes on waiting there.
     """
-    if session.has_seat(seat_id):
-        known = session.seat(seat_id)
-        if known.standing is not Standing.LEFT:
-            return session
+    if seat_id in session.present:
+        return session
     if not session.door.open:
         raise Refused(Refusal.DOOR_LOCKED)
     if len(session.circle) + len(session.lobby) >= SEATS_AT_MOST:
@@ -101,11 +99,15 @@ def move(session: Session, seat_id: str, to: int) -> Session:
 
 
 def listen(session: Session, seat_id: str, on: bool, now: float) -> Session:
-    """Just listening today, or not any more; a listener keeps the seat and is never called."""
+    """Just listening today, or not any more; a listener keeps the seat and is never called.
+
+    Who has the piece keeps it until they hand it on: listening is about what comes after.
+    """
     seat = replace(session.seat(seat_id), listening=on)
     changed = _replaced(session, seat)
     if on:
-        return _out_of_round(changed, seat_id, now)
+        heard = session.round is not None and session.round.has_heard(seat_id)
+        return changed if heard else _out_of_round(changed, seat_id, now)
     return _with_round(changed, seat_id) if seat.standing is Standing.SEATED else changed
 
 
@@ -116,7 +118,8 @@ def _door(session: Session, door: Door) -> Session:
 def _with(session: Session, seat: Seat) -> Session:
     if len(session.seats) >= SEATS_EVER_AT_MOST:
         raise Refused(Refusal.CIRCLE_FULL)
-    return replace(session, seats=(*session.seats, seat))
+    made = session.seats_made + 1
+    return replace(session, seats=(*session.seats, replace(seat, number=made)), seats_made=made)
 
 
 def _seated(session: Session, seat: Seat) -> Session:

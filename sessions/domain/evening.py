@@ -64,8 +64,14 @@ def undo(session: Session, now: float) -> Session:
     if session.undo is None:
         raise Refused(Refusal.NOTHING_TO_UNDO)
     gone = now - session.undo.at
-    before = replace(session.undo.before, version=session.version, rounds=session.rounds)
-    return replace(before, round=_restored(before.round, session.round, gone))
+    before = session.undo.before
+    return replace(
+        before,
+        version=session.version,
+        rounds=session.rounds,
+        seats_made=session.seats_made,
+        round=_restored(before.round, session.round, gone),
+    )
 
 
 def undoable(before: Session, after: Session, now: float) -> Session:

@@ -97,6 +97,14 @@ class Room:
         kept = tuple(s for s in self.signals if s.seat != seat)
         return replace(self.back(seat).resting(seat), names=names, signals=kept)
 
+    def among(self, seats: frozenset[str]) -> "Room":
+        """Only of these seats is anything remembered; the names of all others are free again."""
+        known = {*self.names, *self.here, *self.out, *(signal.seat for signal in self.signals)}
+        room = self
+        for seat in known - seats:
+            room = room.gone(seat)
+        return room
+
     def stepped_out(self, seat: str, out: Out) -> "Room":
         """Somebody steps out for a while."""
         return replace(self, out={**self.out, seat: out})

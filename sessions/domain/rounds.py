@@ -44,6 +44,10 @@ class Round(Places):
         """The seat that has the piece, None while it is only offered."""
         return self.turn.seat if self.turn and self.turn.held else None
 
+    def has_heard(self, seat: str) -> bool:
+        """Whether a seat has shared, or has the piece now."""
+        return seat == self.holder or seat in self.shared
+
     @property
     def upcoming(self) -> str | None:
         """Whom the piece would be offered to next; None if whoever is ready, or nobody."""

@@ -20,12 +20,14 @@ class Standing(StrEnum):
 class Seat:
     """A place in the circle by a random id; no name, ever.
 
-    `token_epoch` counts removals: a token of an older epoch is dead. `attended` stays
+    `number` is its own for good, whatever place of the ring it has; who gives no name is called
+    by it. `token_epoch` counts removals: a token of an older epoch is dead. `attended` stays
     true once the seat was in the circle, for the head-count of the summary.
     """
 
     id: str
     standing: Standing
+    number: int = 0
     phone: bool = True
     holds: bool = False
     listening: bool = False

@@ -40,7 +40,8 @@ class Session:
     """Everything durable about a live session; every command makes a new one, `version` + 1.
 
     `planned_seconds` is what each step was planned to take when the evening began; `rounds`
-    counts all that were ever begun, so that after an undo no id is given twice.
+    and `seats_made` count all that there ever were, so that after an undo no id and no seat's
+    number is given twice.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Session:
     phase: Phase = Phase.ARRIVING
     door: Door = DOOR_AT_FIRST
     seats: tuple[Seat, ...] = ()
+    seats_made: int = 0
     at: int = 0
     started_at: float | None = None
     step_started_at: float | None = None
@@ -113,6 +115,11 @@ class Session:
     def has_seat(self, seat_id: str) -> bool:
         """Whether this id was ever given a seat."""
         return any(seat.id == seat_id for seat in self.seats)
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Ids of all who are in the circle or wait outside: everybody but who is gone."""
+        return frozenset(seat.id for seat in self.seats if seat.standing is not Standing.LEFT)
 
     def poll_of(self, step_id: str) -> Poll | None:
         """The poll of a step, open or closed, if it was ever opened."""

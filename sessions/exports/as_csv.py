@@ -71,7 +71,10 @@ def _gathering(sheet: Sheet) -> Iterator[Figure]:
     yield Figure("actual", str(sheet.actual_minutes), "minutes")
     yield Figure("attendance", str(sheet.attendance), "people")
     yield Figure("facilitators", str(sheet.facilitators), "people")
-    yield Figure("everyone_offered_a_turn", _yes(sheet.everyone_offered), "yes or no")
+    if sheet.everyone_offered is None:
+        yield Figure("everyone_offered_a_turn", "no round", "text")
+    else:
+        yield Figure("everyone_offered_a_turn", _yes(sheet.everyone_offered), "yes or no")
 
 
 def _steps(sheet: Sheet) -> Iterator[Figure]:

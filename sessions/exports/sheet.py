@@ -40,7 +40,7 @@ class Sheet:
     actual_minutes: int
     attendance: int
     facilitators: int
-    everyone_offered: bool
+    everyone_offered: bool | None
     steps: tuple[StepSummary, ...]
     rounds: tuple[RoundSummary, ...]
     prompts: tuple[PromptSummary, ...]

@@ -45,7 +45,7 @@ def summary_to_json(summary: Summary) -> str:
 
 def summary_from_json(text: str) -> Summary:
     """A summary from its JSON; raises `Unreadable`."""
-    return _read(text, lambda document: _converter.structure(document, Summary))
+    return _read(text, _summary)
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,30 @@ class _Undo:
 
 
 def _session(document: Document) -> Session:
+    _numbered(document)
     undo = document.pop("undo", None)
     session = _converter.structure(document, Session)
     if undo is None:
         return session
     stored = _converter.structure(undo, _Undo)
     return replace(session, undo=Undo(stored.at, _before(session, stored.before)))
+
+
+def _numbered(document: Document) -> None:
+    """Seats of an older version are numbered by their places; its last undo is let go."""
+    if "seats_made" in document:
+        return
+    document["undo"], document["seats_made"] = None, len(document["seats"])
+    for number, seat in enumerate(document["seats"], 1):
+        seat["number"] = number
+
+
+def _summary(document: Document) -> Summary:
+    """A summary, an older one brought to the shape of now: without a round it claimed too much."""
+    if document["schema_version"] == 1:
+        offered = document["everyone_offered"] if document["rounds"] else None
+        document |= {"everyone_offered": offered, "schema_version": 2}
+    return _converter.structure(document, Summary)
 
 
 def _before(after: Session, differing: Document) -> Session:

@@ -1,5 +1,6 @@
 """Coming in, and what may be in the way: each time a kind sentence, and nothing typed is lost."""
 
+import json
 import re
 
 import pytest
@@ -100,6 +101,55 @@ def test_a_page_without_a_login_leads_to_a_link_and_shows_nothing(gathering):
 
 def test_a_phone_that_wakes_after_the_end_says_so_and_forgets(gathering, ada, console):
     ada.joins(gathering.server.links["join"], ADA)
+    ada.page.goto("about:blank")
+    console.do("session.end")
+    ada.page.goto(gathering.server.url)
+
+    ada.sees("over")
+    assert ada.kept() == []
+
+
+def leaves_for_now(ada):
+    ada.taps("My seat")
+    ada.asked.get_by_role("button", name="Leave for now").tap()
+    ada.asked.get_by_role("button", name="Leave for now").tap()
+    ada.hears("You have left for now")
+    ada.reads("it keeps the way back to your seat")
+
+
+def test_who_leaves_for_now_comes_back_to_the_same_seat_and_is_counted_once(
+    gathering, ada, console
+):
+    ada.joins(gathering.server.links["join"], ADA)
+    leaves_for_now(ada)
+    assert console.shows("0 here")
+    ada.page.reload()
+    ada.hears("You have left for now")
+    ada.taps("Come back")
+    ada.agrees()
+    ada.takes_a_seat(ADA)
+    console.do("session.end")
+
+    (summary_id,) = re.findall(r'href="/facilitator/summary/([^"]+)"', console.sees("ended"))
+    _status, _headers, body = gathering.circle.ask("GET", f"/facilitator/summary/{summary_id}.json")
+    assert json.loads(body)["attendance"] == 1
+
+
+def test_who_left_for_now_keeps_nothing_of_themselves_and_at_the_end_nothing_at_all(
+    gathering, ada, console
+):
+    ada.joins(gathering.server.links["join"], ADA)
+    leaves_for_now(ada)
+    assert sorted(ada.kept()) == ["tp.door", "tp.join", "tp.left"]
+    console.do("session.end")
+
+    ada.sees("ended")
+    assert ada.kept() == []
+
+
+def test_who_left_for_now_and_wakes_after_the_end_is_told_and_forgets(gathering, ada, console):
+    ada.joins(gathering.server.links["join"], ADA)
+    leaves_for_now(ada)
     ada.page.goto("about:blank")
     console.do("session.end")
     ada.page.goto(gathering.server.url)

@@ -4,6 +4,7 @@ import pytest
 
 from sessions.domain.session import Phase
 from tests.support.consoles import COOKIE, GROUP, ConsoleServer
+from tests.support.fakes import MemoryStore
 from web.holders import LINK_SECONDS, LOGIN_SECONDS
 
 FOR_HOLDERS = (
@@ -155,6 +156,33 @@ def test_a_session_that_is_live_is_gone_to_and_not_opened_twice(server, fern):
 
     assert fern.post("/facilitator/open", data={"plan": "online-60"}).status_code == 303
     assert server.live == first
+
+
+class PressedTwice(MemoryStore):
+    """Both who press are told that no session is live; then the first one opens one."""
+
+    def __init__(self):
+        super().__init__()
+        self.first = []
+
+    def live_session_of(self, group):
+        found = super().live_session_of(group)
+        while self.first:
+            self.first.pop()()
+        return found
+
+
+def test_of_two_who_open_the_door_at_once_the_second_is_led_to_what_the_first_opened():
+    store = PressedTwice()
+    server = ConsoleServer(store)
+    fern, gil = server.fern(), server.fern()
+    store.first.append(lambda: fern.post("/facilitator/open", data={"plan": "in-person-90"}))
+
+    answer = gil.post("/facilitator/open", data={"plan": "online-60"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/facilitator")
+    assert server.live.plan.id == "in-person-90"
+    assert server.troubles == []
 
 
 def test_the_live_console_knows_its_session_and_no_code(server, fern):

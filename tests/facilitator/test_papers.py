@@ -31,7 +31,7 @@ def fern(server):
 def keep(server, summary):
     """A session that has ended with this summary."""
     session = server.service.open(GROUP, LIBRARY.plans[0].plan)
-    summary = replace(summary, id=session.id)
+    summary = replace(summary, id=server.chance.token())
     assert server.store.finish(session.id, summary, expected=session.version)
     return summary
 
@@ -87,6 +87,13 @@ def test_turns_are_said_in_minutes(server, fern, seconds, said):
     summary = keep(server, replace(TONIGHT, rounds=(RoundSummary("Sharing", seconds, True),)))
 
     assert f"Sharing: {said}." in text_of(fern.get(f"/facilitator/summary/{summary.id}"))
+
+
+def test_an_evening_without_a_round_says_nothing_of_turns(server):
+    keep(server, replace(TONIGHT, rounds=(), everyone_offered=None))
+    page = server.fern().get(f"/facilitator/summary/{the_summary(server)}")
+
+    assert "offered a turn" not in text_of(page)
 
 
 def test_too_few_answers_are_said_and_nothing_else(server, fern):

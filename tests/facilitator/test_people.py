@@ -51,7 +51,7 @@ def test_who_stepped_out_says_how():
 def test_a_name_that_is_only_a_number_is_not_a_name():
     person = listed(a_circle("ada"), a_room(names={}))["ada"]
 
-    assert (person.name, person.named) == ("#1", False)
+    assert (person.name, person.named) == (1, False)
 
 
 def test_places_in_a_round_follow_the_piece():

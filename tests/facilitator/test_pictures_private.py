@@ -88,5 +88,5 @@ def test_before_a_small_check_in_the_warning_stands_in_the_way():
 
 def test_the_last_picture_makes_the_page_forget_and_leads_to_the_summary():
     assert "data-forget" in SCREENS["ended"]
-    assert 'href="/facilitator/summary/tonight"' in SCREENS["ended"]
+    assert 'href="/facilitator/summary/its-own"' in SCREENS["ended"]
     assert not set(NAMES.values()) & set(words(SCREENS["ended"]).split("\n"))

@@ -96,15 +96,6 @@ def test_a_plan_that_is_not_here_is_refused(house):
     assert code_of(ack) == "no_such_plan"
 
 
-def test_a_name_given_by_those_who_hold_goes_into_the_phones_token(in_a_round):
-    before = in_a_round.told(in_a_round.ada_sid, "seated")["seat"]
-
-    in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "seat.rename",
-                    seat=in_a_round.ada_seat, name="Kind name")  # fmt: skip
-
-    assert in_a_round.told(in_a_round.ada_sid, "seated")["seat"] != before
-
-
 def test_an_online_plan_brings_a_lobby(house):
     fern = house.fern()
 
@@ -166,23 +157,6 @@ def test_a_quiet_word_reaches_the_console_and_its_answer_the_phone(in_a_round):
     assert in_a_round.shown[in_a_round.ada_sid].signal.answer == "now"
 
 
-def test_names_that_only_the_console_knew_come_back_after_a_restart(in_a_round):
-    gus = in_a_round.gus_seat
-    in_a_round.service.people(in_a_round.session, lambda room: room.gone(gus))
-
-    in_a_round.fern(names={gus: "Gus"})
-
-    assert in_a_round.service.room(in_a_round.session).name(gus) == "Gus"
-
-
-def test_a_console_cannot_name_a_seat_that_has_a_phone(in_a_round):
-    in_a_round.fern(names={in_a_round.ada_seat: "Not Ada", "no-such-seat": "Nobody"})
-
-    names = in_a_round.service.room(in_a_round.session).names
-    assert names[in_a_round.ada_seat] == "Ada"
-    assert "Nobody" not in names.values()
-
-
 def test_two_pages_of_one_login_are_one_who_holds(in_a_round):
     in_a_round.fern()
 
@@ -219,12 +193,3 @@ def test_the_end_says_goodbye_to_everyone(in_a_round):
     assert in_a_round.shown[in_a_round.ada_sid].screen == "ended"
     assert in_a_round.shown[in_a_round.fern_sid].screen == "ended"
     assert in_a_round.now is None
-
-
-def test_nobody_passes_for_the_one_who_holds_but_their_own_seat(in_a_round):
-    _sid, mallory = in_a_round.ada("Fern")
-    in_a_round.does(in_a_round.facilitator, in_a_round.fern_sid, "seat.add", name="Fern", mine=True)
-
-    names = in_a_round.service.room(in_a_round.session).names
-    assert names[mallory] == "Fern 2"
-    assert names[in_a_round.now.circle[-1].id] == "Fern"

@@ -213,4 +213,4 @@ def test_the_screen_changes_with_the_turn_and_stays_while_it_lasts():
 def test_a_name_that_nobody_gave_is_a_number():
     picture = seen(holding("ben"), "ada", room=a_room(names={}))
 
-    assert picture.holder == "#2"
+    assert picture.holder == 2

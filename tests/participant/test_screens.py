@@ -22,7 +22,7 @@ from tests.support.cast import (
     in_a_round,
     listening,
 )
-from tests.support.looking import NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, names_in
+from tests.support.looking import IT_IS_OVER, NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, names_in
 from tests.support.phones import FACES, html
 
 
@@ -67,7 +67,7 @@ SCREENS = {
     "thanks": html(handed_on(holding("ben"), SEVEN + 60), "chidi"),
     "phones_away": html(sharing.phones_away(in_a_round(), True)),
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
-    "ended": FACES.render(FACES.farewell("tonight", "thursdays")),
+    "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
 }
 SEATED = SCREENS.keys() - {"lobby", "left", "ended"}
 MAY_NAME = {
@@ -113,10 +113,15 @@ def test_without_a_seat_there_are_people_to_call(screen):
     assert 'data-open="crisis"' in SCREENS[screen] or "116 123" in SCREENS[screen]
 
 
-@pytest.mark.parametrize("screen", ["left", "ended"])
-def test_the_page_is_told_to_forget_and_says_so(screen):
-    assert "data-forget" in SCREENS[screen]
-    assert re.search(r"This page (forgets|has forgotten) you", SCREENS[screen])
+def test_at_the_end_the_page_is_told_to_forget_everything_and_says_so():
+    assert "data-forget>" in SCREENS["ended"]
+    assert "This page forgets you" in SCREENS["ended"]
+
+
+def test_who_leaves_keeps_only_the_way_back_to_their_seat_and_is_told_so():
+    assert 'data-forget data-but="join door left"' in SCREENS["left"]
+    assert "has forgotten your name and your answers" in SCREENS["left"]
+    assert "Until the session ends it keeps the way back to your seat" in SCREENS["left"]
 
 
 @pytest.mark.parametrize("screen", sorted(SEATED))
@@ -125,7 +130,7 @@ def test_no_other_screen_makes_a_page_forget(screen):
 
 
 def test_who_leaves_is_told_that_nobody_can_reach_them():
-    assert "we cannot reach you" in SCREENS["left"]
+    assert "We cannot reach you" in SCREENS["left"]
 
 
 @pytest.mark.parametrize("screen", ["offered", "open"])
@@ -212,7 +217,20 @@ def test_a_seat_without_a_name_is_called_by_its_number():
     screen = html(holding("ben"), room=a_room(names={}))
 
     assert "Listening to <bdi>Seat 2</bdi>" in screen
-    assert "#2" not in screen
+
+
+@pytest.mark.parametrize("name", ["#2", "2"])
+def test_nobody_is_taken_for_another_seat_because_of_their_name(name):
+    screen = html(holding("ben"), room=a_room(names={"ben": name}))
+
+    assert f"Listening to <bdi>{name}</bdi>" in screen
+    assert "Seat 2" not in screen
+
+
+def test_a_seat_keeps_its_number_when_it_is_moved():
+    session = door.move(holding("ben"), "ben", 0)
+
+    assert "Seat 2" in html(session, room=a_room(names={}))
 
 
 def test_every_template_of_a_screen_is_tried_here():

@@ -79,7 +79,7 @@ def test_nothing_personal_is_left_during_after_a_crash_or_after_the_end(driver):
     for name, content in places_of(driver).items():
         if not name.startswith("std"):
             assert re.search(rb"seats|token_epoch", content) is None, name
-    assert session
+    assert traces([session], places_of(driver)) == [], "it stands on every token"
 
 
 def test_bad_input_with_names_in_it_is_printed_nowhere(driver):

@@ -4,7 +4,7 @@ import pytest
 
 from sessions.domain import door, evening, sharing
 from sessions.domain.errors import Refused
-from sessions.domain.people import Level, Signal
+from sessions.domain.people import Level, Out, Room, Signal
 from tests.support.tuesday import Evening
 
 
@@ -32,6 +32,16 @@ def test_a_repeated_command_is_answered_as_the_first_time_and_done_once(tuesday)
 
     assert first == again
     assert tuesday.session.door.epoch == 1
+
+
+def test_a_repeat_that_would_be_refused_by_now_is_answered_as_the_first_time(tuesday):
+    tuesday.start()
+    onward = {"change": lambda s, now: evening.next_step(s, "arriving", (), now), "cmd": "onward-1"}
+    first = tuesday.service.change(tuesday.id, **onward)
+
+    assert tuesday.service.change(tuesday.id, **onward) == first
+    with pytest.raises(Refused, match="stale"):
+        tuesday.service.change(tuesday.id, **onward | {"cmd": "onward-2"})
 
 
 def test_a_lost_race_applies_the_rule_to_what_the_other_saved(tuesday):
@@ -109,12 +119,71 @@ def test_a_removed_seat_is_told_and_its_token_is_dead(tuesday):
     assert not tuesday.session.door.open
 
 
-def test_who_leaves_is_forgotten_by_name(tuesday):
+def much_is_known_of(tuesday, seat):
+    signal = Signal("signal-1", seat, Level.CHECK, tuesday.clock.now())
+    tuesday.service.people(
+        tuesday.id, lambda room: room.arrived(seat).stepped_out(seat, Out.FINE).sent(signal)
+    )
+
+
+def test_of_who_leaves_nothing_is_remembered_and_their_name_is_free(tuesday):
     (ada,) = tuesday.seats("Ada")
+    much_is_known_of(tuesday, ada)
 
     tuesday.service.leave(tuesday.id, ada, cmd="leaving-1")
 
-    assert "Ada" not in tuesday.service.room(tuesday.id).names.values()
+    assert tuesday.service.room(tuesday.id) == Room()
+    other = tuesday.service.join(tuesday.id, "another-key", "Ada")
+    assert tuesday.service.room(tuesday.id).name(other) == "Ada"
+
+
+def test_of_who_is_turned_away_nothing_is_remembered_and_their_name_is_free(tuesday):
+    tuesday.service.change(tuesday.id, lambda s, _: door.use_lobby(s, True))
+    (mallory,) = tuesday.seats("Ada")
+    much_is_known_of(tuesday, mallory)
+
+    tuesday.service.remove(tuesday.id, mallory, cmd="remove-1")
+
+    assert tuesday.service.room(tuesday.id) == Room()
+
+
+def test_who_is_asked_to_wait_outside_is_still_known(tuesday):
+    (ada,) = tuesday.seats("Ada")
+
+    tuesday.service.remove(tuesday.id, ada, cmd="remove-1")
+
+    assert tuesday.service.room(tuesday.id).name(ada) == "Ada"
+
+
+def test_a_seat_that_is_taken_back_gives_its_name_back(tuesday):
+    tuesday.service.add_seat(tuesday.id, "Gus", cmd="adding-1")
+    tuesday.service.change(tuesday.id, evening.undo)
+
+    tuesday.service.add_seat(tuesday.id, "Gus", cmd="adding-1")
+    tuesday.service.add_seat(tuesday.id, "Gus", cmd="adding-2")
+
+    assert list(tuesday.service.room(tuesday.id).names.values()) == ["Gus"]
+
+
+def test_a_leave_that_is_sent_again_takes_no_name_from_who_has_come_back(tuesday):
+    (ada,) = tuesday.seats("Ada")
+    first = tuesday.service.leave(tuesday.id, ada, cmd="leaving-1")
+    tuesday.seats("Ada")
+
+    assert tuesday.service.leave(tuesday.id, ada, cmd="leaving-1") == first
+
+    assert tuesday.service.room(tuesday.id).name(ada) == "Ada"
+    assert tuesday.session.attendance == 1
+
+
+def test_nothing_that_is_said_after_the_end_is_remembered_of_anybody(tuesday):
+    (ada,) = tuesday.seats("Ada")
+    tuesday.service.end(tuesday.id)
+
+    with pytest.raises(Refused, match="session_over"):
+        tuesday.service.people(tuesday.id, lambda room: room.introduced(ada, "Ada"))
+
+    assert tuesday.service.room(tuesday.id) == Room()
 
 
 def test_a_turn_runs_on_the_service_clock(tuesday):

@@ -5,6 +5,7 @@ import pytest
 from sessions.disclosure import Progress
 from sessions.domain import door
 from sessions.domain.errors import Refusal, Refused
+from sessions.memory.urn import Urns
 from tests.support.tuesday import Evening
 
 
@@ -37,6 +38,34 @@ def test_a_ballot_changes_nothing_in_the_store(tuesday):
     tuesday.service.cast(tuesday.id, "arriving", seats[0], key="ballot-key-1", choice=2)
 
     assert tuesday.store.load(tuesday.id) == before
+
+
+class Latecomer(Urns):
+    """Somebody answers in the very moment in which the urn is tallied."""
+
+    def __init__(self):
+        super().__init__()
+        self.seat, self.was_told = "", ""
+
+    def tally(self, session, poll):
+        counted = super().tally(session, poll)
+        try:
+            self.cast(session, poll, self.seat, key="a-late-ballot", choice=0)
+        except Refused as why:
+            self.was_told = why.code
+        return counted
+
+
+def test_while_a_check_in_is_closed_no_answer_is_taken_in_vain():
+    urns = Latecomer()
+    tuesday = Evening(urns)
+    (urns.seat,) = tuesday.seats("Ada")
+    tuesday.start()
+    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+
+    tuesday.service.close_poll(tuesday.id, "arriving", cmd="close-it-1")
+
+    assert urns.was_told == Refusal.POLL_NOT_OPEN
 
 
 def test_everyone_is_told_of_an_answer_only_when_the_line_changes(tuesday):
@@ -80,7 +109,15 @@ def test_the_end_leaves_the_summary_and_forgets_everybody(tuesday):
     assert tuesday.told.heard[-1] == "ended"
     assert tuesday.service.session(tuesday.id) is None
     assert tuesday.service.room(tuesday.id).names == {}
-    assert tuesday.store.summary(tuesday.id) == summary
+    assert tuesday.store.summary(summary.id) == summary
+
+
+def test_a_summary_has_an_id_that_no_token_of_the_session_knows(tuesday):
+    summary = tuesday.service.end(tuesday.id)
+
+    assert tuesday.id not in repr(summary)
+    assert tuesday.store.summary(tuesday.id) is None
+    assert tuesday.told.heard[-1] == "ended"
 
 
 def test_a_session_does_not_end_while_a_check_in_is_open(tuesday):

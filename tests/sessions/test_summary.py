@@ -34,7 +34,8 @@ MINUTE = 60
 
 
 def kept(session, *, now=SEVEN):
-    return summarise(evening.finish(session, now), day="2026-11-23", now=now, software="1.0")
+    finished = evening.finish(session, now)
+    return summarise(finished, id="its-own", day="2026-11-23", now=now, software="1.0")
 
 
 def onward(session, now=SEVEN):
@@ -44,13 +45,13 @@ def onward(session, now=SEVEN):
 def test_a_summary_says_which_evening_it_was():
     summary = kept(begun(a_circle()))
 
-    assert (summary.id, summary.group, summary.title) == ("tonight", "thursdays", "Thursday circle")
+    assert (summary.id, summary.group, summary.title) == ("its-own", "thursdays", "Thursday circle")
     assert (summary.day, summary.format, summary.plan) == (
         "2026-11-23",
         "in_person",
         "An evening",
     )
-    assert (summary.software, summary.schema_version) == ("1.0", 1)
+    assert (summary.software, summary.schema_version) == ("1.0", 2)
 
 
 def test_a_summary_names_nobody():
@@ -145,6 +146,10 @@ def test_it_says_whether_everyone_was_offered_a_turn():
     assert not kept(one).everyone_offered
     assert kept(holding("ada", one)).everyone_offered
     assert kept(handed_on(holding("ada", one), SEVEN)).rounds[0].everyone_offered
+
+
+def test_an_evening_without_a_round_offered_nobody_a_turn_and_says_so():
+    assert kept(begun(a_circle())).everyone_offered is None
 
 
 @pytest.mark.parametrize("order", [RoundOrder.READY, RoundOrder.VOLUNTEER])

@@ -45,9 +45,9 @@ class Notes:
             notes = notes._over(before, turn_of(before).seat or "", now)
         if was_held(turn) and not (same(was, turn) and was_held(was)):
             notes = notes._taken(turn_of(now), now.round.rules.seconds)
-        came, gone = set(now.speaking) - set(before.speaking), set(before.speaking)
+        came = taking_part(now) - taking_part(before)
         assert not came - self.shared or now.round.waiting[-1] in came, "late seats come last"
-        gone -= set(now.speaking)
+        gone = taking_part(before) - taking_part(now)
         return replace(notes, answered=notes.answered - (gone - notes.shared))
 
     def answering(self, seat: str) -> "Notes":
@@ -57,7 +57,7 @@ class Notes:
     def _over(self, before: Session, holder: str, now: Session) -> "Notes":
         gives = round_of(before).rules.seconds
         spare = self.spare if gives is None else self.spare + gives - self.used
-        shared = self.shared | ({holder} & set(now.speaking))
+        shared = self.shared | ({holder} & {seat.id for seat in now.circle})
         return replace(self, spare=spare, shared=shared, used=0, left=None)
 
     def _taken(self, turn: Turn, gives: int | None) -> "Notes":
@@ -71,6 +71,13 @@ class Notes:
 def same(one: Turn | None, other: Turn | None) -> bool:
     """Whether this is the same turn, whatever happened to it."""
     return one is not None and other is not None and one.id == other.id
+
+
+def taking_part(session: Session) -> set[str]:
+    """Who may still be called, and who was heard and only listens now."""
+    going = session.round
+    heard = {seat.id for seat in session.circle if going and going.has_heard(seat.id)}
+    return {*session.speaking, *heard}
 
 
 def was_held(turn: Turn | None) -> bool:

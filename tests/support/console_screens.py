@@ -27,7 +27,7 @@ from tests.support.cast import (
     shared_by,
 )
 from tests.support.consoles import FACES, html
-from tests.support.looking import a_room
+from tests.support.looking import IT_IS_OVER, a_room
 
 FIVE = ("ada", "ben", "chidi", "dana", "eve")
 
@@ -110,7 +110,7 @@ SCREENS = {
     "private": html(holding("ada"), much_going_on()),
     "closing": html(LAST),
     "closing, asked for": html(LAST, much_going_on()),
-    "ended": FACES.render(FACES.farewell("tonight", "thursdays")),
+    "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
 }
 
 

@@ -30,8 +30,8 @@ COOKIE = "tp-test"
 class ConsoleServer:
     """Everything a facilitator's page asks of the product, in memory."""
 
-    def __init__(self) -> None:
-        self.clock, self.chance, self.store = FixedClock(), CountingChance(), MemoryStore()
+    def __init__(self, store: MemoryStore | None = None) -> None:
+        self.clock, self.chance, self.store = FixedClock(), CountingChance(), store or MemoryStore()
         self.store.add_group(GROUP)
         stores = Stores(self.store, Rooms(), Urns())
         self.service = SessionService(

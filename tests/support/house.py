@@ -27,7 +27,7 @@ from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from wall.socket import WallSocket
 from wall.view import view as wall_view
-from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
+from web.limits import TAPS, WRONG_CODES, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
 
@@ -73,10 +73,7 @@ class House:
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
         desk = Desk(app, self.publisher, Limit(TAPS, self.clock.now), self.troubles.append)
         self.participant = ParticipantSocket(
-            desk,
-            self.service,
-            wrong_codes=Limit(WRONG_CODES, self.clock.now),
-            wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, self.clock.now),
+            desk, self.service, wrong_codes=Limit(WRONG_CODES, self.clock.now)
         )
         self.facilitator = FacilitatorSocket(
             desk,
@@ -151,7 +148,7 @@ class House:
         self._pictures[key] = picture
         return key
 
-    def _goodbye(self, session, group):
+    def _goodbye(self, summary):
         return Goodbye()
 
 

@@ -10,7 +10,8 @@ from flask_babel import Babel
 from sessions.disclosure import Progress
 from sessions.domain.people import Room
 from sessions.domain.session import Session
-from tests.support.cast import SEVEN
+from sessions.summary import summarise
+from tests.support.cast import SEVEN, a_circle
 from web.assets import Assets
 from web.pictures import Moment
 from web.templating import plain_flask
@@ -25,6 +26,7 @@ NAMES = {
 """No word of ours has these in it, so a name found in a picture was put there."""
 
 HOST = "Fern Fekanari"
+IT_IS_OVER = summarise(a_circle(), id="its-own", day="2026-11-23", now=SEVEN, software="1.0")
 ONLY_FOR_THOSE_WHO_HOLD = "Watch Ada, quietly."
 
 

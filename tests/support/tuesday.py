@@ -32,7 +32,7 @@ class Telling:
     def changed(self, session_id):
         self.heard.append("changed")
 
-    def ended(self, session_id, group):
+    def ended(self, session_id, summary):
         self.heard.append("ended")
 
     def removed(self, session_id, seat):
@@ -42,16 +42,19 @@ class Telling:
 class Evening:
     """A service on fakes with one open session, and a second process on the same store."""
 
-    def __init__(self):
+    def __init__(self, urns=None):
         self.store, self.clock, self.told = MemoryStore(), FixedClock(), Telling()
-        self.chance = CountingChance()
+        self.chance, self._urns = CountingChance(), urns or Urns()
         self.store.add_group(GROUP)
-        self.service = self.another_process()
+        self.service = self._process(self._urns)
         self.service.tells(self.told)
         self.id = self.service.open(GROUP, PLAN).id
 
     def another_process(self):
-        stores = Stores(self.store, Rooms(), Urns())
+        return self._process(Urns())
+
+    def _process(self, urns):
+        stores = Stores(self.store, Rooms(), urns)
         return SessionService(stores, self.clock, self.chance, secret=b"s" * 32, software="test")
 
     def seats(self, *names):

@@ -25,6 +25,7 @@ from tests.support.cast import (
 )
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from tests.support.looking import (
+    IT_IS_OVER,
     NAMES,
     ONLY_FOR_THOSE_WHO_HOLD,
     ROOT,
@@ -85,7 +86,7 @@ SCREENS = {
     "holding": html(holding("ada")),
     "paused": html(sharing.pause(holding("ada"), "r1.1", SEVEN)),
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
-    "ended": FACES.render(FACES.farewell("tonight", "thursdays")),
+    "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
 }
 
 

@@ -55,7 +55,7 @@ class House:
         clock = Countdown(self.deadline, 60) if self.deadline else None
         return Circle("ring", len(moment.session.circle), clock)
 
-    def bye(self, session, group):
+    def bye(self, summary):
         return Circle("ended", 0)
 
     def render(self, picture):

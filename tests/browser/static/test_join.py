@@ -130,6 +130,19 @@ def test_a_phone_that_wakes_after_the_end_says_so_and_forgets(seated, circle):
     assert seated.evaluate("Object.keys(localStorage)") == []
 
 
+def test_a_phone_that_sleeps_through_the_end_on_the_page_it_came_in_by_forgets_too(page, circle):
+    circle.seat = {"seat": "token", "me": "ada"}
+    circle.show("waiting", "<h1>Welcome</h1>")
+    page.goto("/#i=INVITE")
+    sit_down(page)
+    heading(page, "Welcome").wait_for()
+    circle.refusal = {"code": "session_over", "message": "This session has ended."}
+    circle.drop()
+
+    expect(heading(page, "This circle has ended")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
 def test_a_picture_may_ask_the_phone_to_forget(seated, circle):
     circle.show("over", "<h1>Thank you</h1><p data-forget></p>", v=0)
 

@@ -16,14 +16,17 @@ class KeptPromises(AnyEvening):
     """What is true at every moment; `NotedEvening` checks every single command."""
 
     @invariant()
-    def every_speaking_seat_stands_in_one_place_and_nobody_else_in_any(self) -> None:
-        if self.session.round:
-            assert sorted(self.session.round.seats) == sorted(self.session.speaking)
+    def who_speaks_or_has_spoken_stands_in_one_place_and_nobody_else_in_any(self) -> None:
+        going = self.session.round
+        if going:
+            heard = {seat.id for seat in self.session.circle if going.has_heard(seat.id)}
+            assert sorted(going.seats) == sorted({*self.session.speaking, *heard})
 
     @invariant()
     def nobody_who_is_not_in_the_circle_has_the_piece(self) -> None:
         if self.session.round:
-            assert self.session.round.holder in (None, *self.session.speaking)
+            here = [seat.id for seat in self.session.circle]
+            assert self.session.round.holder in (None, *here)
 
     @invariant()
     def a_turn_has_the_time_it_was_promised(self) -> None:

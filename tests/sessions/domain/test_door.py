@@ -11,7 +11,6 @@ from tests.support.cast import (
     begun,
     holding,
     in_a_round,
-    listening,
     round_of,
     without_phone,
 )
@@ -31,7 +30,7 @@ def knocked(session, seat="late"):
 def test_somebody_takes_a_seat():
     session = a_circle("ada")
 
-    assert session.seat("ada") == Seat("ada", Standing.SEATED, phone=True, attended=True)
+    assert session.seat("ada") == Seat("ada", Standing.SEATED, 1, phone=True, attended=True)
 
 
 def test_coming_in_twice_makes_one_seat():
@@ -175,50 +174,37 @@ def test_moving_a_seat_loses_nobody_outside():
     assert sorted(seat.id for seat in session.seats) == ["ada", "ben", "chidi", "late"]
 
 
+def numbers(session):
+    return {seat.id: seat.number for seat in session.seats}
+
+
+def test_every_seat_has_a_number_of_its_own_in_the_lobby_and_without_a_phone_too():
+    session = without_phone(knocked(a_circle("ada", "ben")), "gus")
+
+    assert numbers(session) == {"ada": 1, "ben": 2, "late": 3, "gus": 4}
+
+
+def test_a_number_stays_with_its_seat_wherever_it_is_moved_or_goes():
+    session = a_circle()
+    before = numbers(session)
+    gone = door.leave(door.move(session, "chidi", 0), "ada", SEVEN)
+
+    assert numbers(door.remove(gone, "ben", SEVEN)) == before
+    assert numbers(door.join(gone, "ada", SEVEN)) == before
+
+
+def test_the_number_of_who_has_gone_is_not_given_again():
+    session = door.join(door.leave(a_circle("ada"), "ada", SEVEN), "ben", SEVEN)
+
+    assert session.seat("ben").number == 2
+
+
 def test_only_a_seat_of_the_circle_can_be_moved():
     with refused(Refusal.STALE):
         door.move(knocked(a_circle()), "late", 0)
-
-
-def test_who_is_just_listening_keeps_the_seat_and_is_never_called():
-    session = listening(in_a_round(), "ben")
-
-    assert ring(session) == ("ada", "ben", "chidi")
-    assert round_of(session).seats == ("ada", "chidi")
-
-
-def test_a_holder_who_would_rather_listen_lets_the_piece_go_on():
-    session = listening(holding("ada"), "ada")
-
-    assert round_of(session).turn.seat == "ben"
-
-
-def test_who_speaks_after_all_comes_last():
-    session = door.listen(listening(in_a_round(), "ada"), "ada", False, SEVEN)
-
-    assert round_of(session).waiting == ("ben", "chidi", "ada")
-
-
-def test_a_listener_let_in_late_is_not_called():
-    session = door.listen(knocked(in_a_round()), "late", True, SEVEN)
-
-    assert "late" not in round_of(door.admit(session, "late")).seats
-
-
-def test_who_waits_outside_is_not_called_for_having_stopped_to_listen():
-    session = door.listen(knocked(in_a_round()), "late", False, SEVEN)
-
-    assert "late" not in round_of(session).seats
 
 
 def test_nobody_acts_for_a_seat_that_is_not_here():
     with refused(Refusal.NO_SUCH_SEAT):
         door.admit(a_circle(), "mallory")
     assert not a_circle().has_seat("mallory")
-
-
-def test_listening_before_the_evening_begins_needs_no_round():
-    session = listening(a_circle(), "ada")
-
-    assert session.speaking == ("ben", "chidi")
-    assert door.listen(session, "ada", False, 0).speaking == ("ada", "ben", "chidi")

@@ -59,6 +59,13 @@ def test_of_somebody_who_has_left_nothing_is_remembered():
     room = Room().called("ada", "Ada").arrived("ada").stepped_out("ada", Out.FINE).sent(ADAS)
 
     assert room.gone("ada") == Room()
+    assert room.among(frozenset()) == Room()
+
+
+def test_of_those_who_are_still_there_everything_is_remembered():
+    room = Room().called("ada", "Ada").arrived("ada").stepped_out("ada", Out.FINE).sent(ADAS)
+
+    assert room.called("ben", "Ben").arrived("ben").among(frozenset({"ada"})) == room
 
 
 def test_a_quiet_word_sent_again_is_one_quiet_word():

@@ -178,3 +178,10 @@ def test_ben_has_begun_can_be_taken_back():
     began = sharing.accept(offered, turn_of(offered).id, None, SEVEN)
 
     assert round_of(evening.undo(commanded(offered, began), SEVEN)).holder is None
+
+
+def test_the_number_of_a_seat_that_was_taken_back_is_not_given_again():
+    before = a_circle("ada")
+    back = evening.undo(commanded(before, without_phone(before, "gus")), SEVEN)
+
+    assert door.join(back, "ben", SEVEN).seat("ben").number == 3

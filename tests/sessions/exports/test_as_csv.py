@@ -59,6 +59,12 @@ def test_a_gathering_is_told_in_figures():
     assert figures("prompt") == [("p1", "id", "", "What helped?")]
 
 
+def test_an_evening_without_a_round_says_so():
+    without = replace(TONIGHT, rounds=(), everyone_offered=None)
+
+    assert figures("everyone_offered_a_turn", without) == [("no round", "text", "", "")]
+
+
 def test_a_check_in_says_on_how_many_answers_it_stands_and_no_closer():
     assert figures("check_in") == [
         ("some", "share in words", "5 or more", "Arriving: How are you? Heavy"),

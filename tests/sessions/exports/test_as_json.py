@@ -13,7 +13,7 @@ def written(summary=TONIGHT):
 
 
 def test_it_says_which_schema_it_follows():
-    assert json.loads(written())["schema_version"] == 1
+    assert json.loads(written())["schema_version"] == 2
 
 
 def test_everything_of_the_sheet_comes_back():
@@ -23,6 +23,12 @@ def test_everything_of_the_sheet_comes_back():
     assert read["polls"][0]["answers"][1] == {
         "option": "Light", "share": "most_or_all", "count": None,
     }  # fmt: skip
+
+
+def test_without_a_round_it_is_not_said_that_everyone_was_offered_a_turn():
+    without = replace(TONIGHT, rounds=(), everyone_offered=None)
+
+    assert json.loads(written(without))["everyone_offered"] is None
 
 
 def test_equal_summaries_give_the_same_bytes():

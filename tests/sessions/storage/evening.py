@@ -58,7 +58,7 @@ JUST_UNDOABLE = replace(
     UNDER_WAY, version=8, wall_names=True, undo=Undo(NOW, replace(UNDER_WAY, round=None))
 )
 SUMMARY = Summary(
-    id=OPENED.id,
+    id="what-is-left-of-it",
     group=MONDAY.id,
     title=MONDAY.title,
     day="2026-11-23",

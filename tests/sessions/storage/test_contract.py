@@ -128,7 +128,8 @@ def test_a_session_that_is_over_leaves_its_summary(store):
     store.open(live(UNDER_WAY))
 
     assert store.finish(OPENED.id, SUMMARY, expected=7)
-    assert store.summary(OPENED.id) == SUMMARY
+    assert store.summary(SUMMARY.id) == SUMMARY
+    assert store.summary(OPENED.id) is None
     assert store.load(OPENED.id) is None
     assert store.live_sessions() == ()
     assert store.live_session_of(MONDAY.id) is None
