@@ -23,7 +23,8 @@ from talkingpiece import __version__, patching
 from talkingpiece.addresses import bases
 from talkingpiece.app import Product, create_app, demo_group
 from talkingpiece.checks.databases import NotLookedAt
-from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, LOCAL_NAMES, Config
+from talkingpiece.checks.folder import NoFolder, insist_on_a_folder
+from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, Config, as_meant
 from talkingpiece.demo import seat_people
 from talkingpiece.doctor import OVERRIDE, Unsafe, admit, report_on
 from talkingpiece.forget import StillOpen, forgetting
@@ -32,12 +33,13 @@ from talkingpiece.sbom import NoLock, sbom
 from talkingpiece.serve import new_socketio, prepare, serve
 from talkingpiece.server.fitting import Unfitting
 from talkingpiece.server.listening import CannotListen
+from talkingpiece.typed import NotAnAddress
 from web.holders import Holders
 
 FIRST_PLAN = "in-person-90"
 HAS_A_SENTENCE = (
-    CannotListen, ContentRefused, MadeByANewerVersion, NoLock, NotAsSet, NotLookedAt, StillOpen,
-    Unfitting, Unsafe,
+    CannotListen, ContentRefused, MadeByANewerVersion, NoFolder, NoLock, NotAnAddress, NotAsSet,
+    NotLookedAt, StillOpen, Unfitting, Unsafe,
 )  # fmt: skip
 
 
@@ -47,8 +49,9 @@ def somewhere(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(*, names: tuple[str, ...], **others: Any) -> None:
         place = {key: others.pop(key) for key in ("host", "port", "data", "url", "https_only")}
-        config = Config(names=(*LOCAL_NAMES, *names), **place)
         with told_in_a_sentence():
+            config = as_meant(Config(names=names, **place))
+            insist_on_a_folder(config.data, config.files)
             command(config=config, **others)
 
     for option in (

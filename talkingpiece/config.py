@@ -1,8 +1,10 @@
 """Everything that can be set, read once at the start and then never changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from talkingpiece.typed import host_name, listening_address, public_address
 
 DEFAULT_HOST = "0.0.0.0"
 DEFAULT_PORT = 8420
@@ -42,3 +44,16 @@ class Config:
         """Every file that may ever be in the data folder: SQLite makes those beside its own."""
         beside = (Path(f"{self.database}{ending}") for ending in ("-wal", "-shm", "-journal"))
         return (self.database, *beside, self.secret_file)
+
+
+def as_meant(typed: Config) -> Config:
+    """The settings as they were meant: addresses and names as browsers write them.
+
+    Raises NotAnAddress.
+    """
+    return replace(
+        typed,
+        host=listening_address(typed.host),
+        names=tuple(dict.fromkeys((*LOCAL_NAMES, *map(host_name, typed.names)))),
+        url=public_address(typed.url),
+    )
