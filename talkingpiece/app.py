@@ -91,7 +91,13 @@ def create_app(
     """
     clock, chance = clock or SteadyClock(), chance or SystemChance()
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = open_store(config.database, chance, sleep=socketio.sleep, insist=not warnings)
+    store = open_store(
+        config.database,
+        chance,
+        sleep=socketio.sleep,
+        full_sync=config.durable,
+        insist=not warnings,
+    )
     secret = server_secret(config.secret_file)
     stores = Stores(store, Rooms(), Urns())
     software = f"Talking Piece {__version__}"

@@ -14,7 +14,10 @@ LOCAL_NAMES = ("localhost",)
 
 @dataclass(frozen=True)
 class Config:
-    """Where to keep things, where to listen, and the names this server answers to."""
+    """Where to keep things, where to listen, and the names this server answers to.
+
+    `durable` waits for the disk at every step, so that a power cut takes nothing back.
+    """
 
     data: Path = DEFAULT_DATA
     host: str = DEFAULT_HOST
@@ -22,6 +25,7 @@ class Config:
     names: tuple[str, ...] = LOCAL_NAMES
     https_only: bool = False
     url: str = ""
+    durable: bool = False
 
     @property
     def all_names(self) -> tuple[str, ...]:
