@@ -8,7 +8,7 @@ from sessions.domain.plans import StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.turns import Turn
-from web.faces import Called, seat_name
+from web.faces import Called, seat_name, shown_to_holder
 from web.pictures import Moment
 
 TAKES_ITS_TIME = (StepKind.PAUSE, StepKind.BREAK)
@@ -79,7 +79,8 @@ def _held(moment: Moment, running: Round, turn: Turn) -> Action:
         return Action("resume", "turn.resume", about, filled=False)
     seat = running.upcoming
     name = seat_name(moment.session, moment.room, seat) if seat else ""
-    return Action("hand_on", "piece.hand_on", about, name, filled=turn.runs_over(moment.now))
+    over = turn.runs_over(moment.now) and shown_to_holder(running)
+    return Action("hand_on", "piece.hand_on", about, name, filled=over)
 
 
 def _begun(moment: Moment, turn: Turn, seat: str) -> Action:

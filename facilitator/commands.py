@@ -6,7 +6,7 @@ from typing import Any
 from marshmallow import Schema
 
 from facilitator import schemas
-from sessions.domain import door, evening, sharing, walls
+from sessions.domain import choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Answer, Room
 from sessions.domain.plans import Plan
@@ -131,6 +131,13 @@ def _about_steps(service: SessionService, durable: Make) -> dict[str, Command]:
         "step.shorten": durable(
             schemas.Shorten(),
             lambda s, now, said: evening.shorten(s, said["step"], said["minutes"]),
+            undoable=True,
+        ),
+        "round.set": durable(
+            schemas.SetRound(),
+            lambda s, now, said: choosing.set_round(
+                s, said["step"], said["wish"], shuffled=service.shuffled(s)
+            ),
             undoable=True,
         ),
     }

@@ -1,5 +1,6 @@
 """In and out of the console: the one-time link, the login, a new session, a second who holds."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, redirect, request
@@ -21,15 +22,24 @@ from web.holders import LOGIN_SECONDS, Holders
 
 HOME = "/facilitator"
 
+SignedOut = Callable[[str], None]
+"""Told of a login that has been ended."""
+
 
 class Doorstep:
     """Views of `/facilitator` itself."""
 
     def __init__(
-        self, faces: Faces, service: SessionService, *, store: GroupStore, holders: Holders
+        self,
+        faces: Faces,
+        service: SessionService,
+        *,
+        store: GroupStore,
+        holders: Holders,
+        signed_out: SignedOut,
     ) -> None:
         self._faces, self._service, self._store = faces, service, store
-        self._holders = holders
+        self._holders, self._signed_out = holders, signed_out
 
     def add_to(self, blueprint: Blueprint) -> None:
         """Put the views under their addresses."""
@@ -93,8 +103,11 @@ class Doorstep:
         return self._faces.paper("invite.html", link=link, drawing=square(link))
 
     def leave(self) -> ResponseReturnValue:
-        """End the login on this device."""
+        """End the login on this device, and hang up its consoles; the session goes on."""
+        login = self._holders.who(request.environ)
         self._holders.leave(request.cookies.get(self._holders.cookie))
+        if login:
+            self._signed_out(login.id)
         answer = redirect(HOME, HTTPStatus.SEE_OTHER)
         answer.delete_cookie(
             self._holders.cookie, path="/", secure=_by_https(), httponly=True, samesite="Strict"

@@ -16,7 +16,7 @@ from web.doors import Doors
 
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
-    "names", "door", "console", "cards", "pages",
+    "names", "door", "console", "setting", "cards", "pages",
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",

@@ -7,7 +7,7 @@ from sessions.domain.people import Room
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.turns import Turn
-from web.faces import Called, Dot, seat_name
+from web.faces import Called, Dot, seat_name, shown_to_holder
 from web.pictures import Moment
 
 
@@ -15,7 +15,8 @@ from web.pictures import Moment
 class TurnLine:
     """The turn: whose, how it stands, and whether a private nudge is due.
 
-    `quiet` is the moment between two turns; `by_phone` that its seat can take it by itself.
+    `quiet` is the moment between two turns; `by_phone` that its seat can take it by itself. A
+    clock that nobody sees is no clock here either: it nudges nobody.
     """
 
     id: str
@@ -56,7 +57,7 @@ def round_line(moment: Moment, running: Round) -> RoundLine:
         phones_away=running.phones_away,
         following=seat_name(moment.session, moment.room, following) if following else "",
         following_seat=following or "",
-        turn=_turn(moment, running.turn) if running.turn else None,
+        turn=_turn(moment, running, running.turn) if running.turn else None,
     )
 
 
@@ -85,7 +86,7 @@ def _states(running: Round) -> dict[str, str]:
     return {**following, **({running.holder: "holding"} if running.holder else {})}
 
 
-def _turn(moment: Moment, turn: Turn) -> TurnLine:
+def _turn(moment: Moment, running: Round, turn: Turn) -> TurnLine:
     session, room, now = moment.session, moment.room, moment.now
     return TurnLine(
         id=turn.id,
@@ -93,9 +94,9 @@ def _turn(moment: Moment, turn: Turn) -> TurnLine:
         name=seat_name(session, room, turn.seat) if turn.seat else "",
         held=turn.held,
         paused=turn.paused_at is not None,
-        clocked=turn.deadline is not None,
+        clocked=turn.deadline is not None and shown_to_holder(running),
         quiet=not turn.held and now < turn.opens_at,
         by_phone=turn.seat is not None and takes_by_phone(session, room, turn.seat),
         unanswered=turn.seat is not None and turn.waits_too_long(now),
-        over=turn.runs_over(now),
+        over=turn.runs_over(now) and shown_to_holder(running),
     )

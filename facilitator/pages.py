@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from facilitator.doorstep import Doorstep
+from facilitator.doorstep import Doorstep, SignedOut
 from facilitator.faces import Faces
 from facilitator.papers import Papers
 from sessions.ports import GroupStore
@@ -13,10 +13,16 @@ __all__ = ["Faces", "pages"]
 
 
 def pages(
-    faces: Faces, *, service: SessionService, store: GroupStore, holders: Holders
+    faces: Faces,
+    *,
+    service: SessionService,
+    store: GroupStore,
+    holders: Holders,
+    signed_out: SignedOut,
 ) -> Blueprint:
-    """Every page of a facilitator."""
+    """Every page of a facilitator; `signed_out` is told of each login that has been ended."""
     blueprint = Blueprint("facilitator", __name__, url_prefix="/facilitator")
-    Doorstep(faces, service, store=store, holders=holders).add_to(blueprint)
+    doorstep = Doorstep(faces, service, store=store, holders=holders, signed_out=signed_out)
+    doorstep.add_to(blueprint)
     Papers(faces, store, holders).add_to(blueprint)
     return blueprint

@@ -1,8 +1,12 @@
 """Everything a console may say, each message with its exact shape."""
 
-from marshmallow import fields, validate
+from typing import Any
 
+from marshmallow import fields, post_load, validate
+
+from sessions.domain.choosing import LONGEST_TURN_MINUTES, SHORTEST_TURN_MINUTES, Wish
 from sessions.domain.people import Answer
+from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.seats import SEATS_AT_MOST
 from web.schemas import (
     NAME_CHARACTERS_AT_MOST,
@@ -96,6 +100,25 @@ class Shorten(AboutStep):
     """Fewer (or more) minutes for a later step."""
 
     minutes = a_number(1, MINUTES_AT_MOST)
+
+
+class SetRound(AboutStep):
+    """How the round of a step goes; what is left out stays as it is."""
+
+    order = one_of(RoundOrder, required=False)
+    clock = one_of(ClockFor, required=False)
+    minutes = a_number(SHORTEST_TURN_MINUTES, LONGEST_TURN_MINUTES, required=False)
+
+    @post_load
+    def a_wish(self, said: dict[str, Any], **_more: Any) -> dict[str, Any]:
+        """The step and the wish for it, in the words of the rules."""
+        order, clock = said.get("order"), said.get("clock")
+        wish = Wish(
+            order=RoundOrder(order) if order else None,
+            clock=ClockFor(clock) if clock else None,
+            minutes=said.get("minutes"),
+        )
+        return {"cmd": said["cmd"], "step": said["step"], "wish": wish}
 
 
 class Offer(Command):

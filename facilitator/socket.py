@@ -10,6 +10,7 @@ from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.service import SessionService
+from web.holders import Login
 from web.namespace import AudienceNamespace, Caller, Desk, Environ
 
 NAMESPACE = "/facilitator"
@@ -25,36 +26,45 @@ class FacilitatorSocket(AudienceNamespace):
         desk: Desk,
         service: SessionService,
         *,
-        who: Callable[[Environ], str],
+        who: Callable[[Environ], Login | None],
         plans: Plans,
     ) -> None:
         super().__init__(NAMESPACE, desk, commands(service, plans, desk.publisher))
-        self._service, self._who = service, who
-        self._logins: dict[str, tuple[str, str]] = {}
+        self._service, self._who, self._publisher = service, who, desk.publisher
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
         """The login cookie opens it; the page brings back the names that only it still knows."""
         login = self._who(environ)
-        if not login:
+        if login is None:
             raise Refused(Refusal.LOGIN_OVER)
         said = schemas.Hello().load(auth or {})
         session = self._service.session(said["session"])
         if session is None:
             raise Refused(Refusal.SESSION_OVER)
         self._service.people(session.id, lambda room: _recalled(session, room, said))
-        self._logins[sid] = (session.id, login)
-        return Caller(sid, session.id)
+        return Caller(sid, session.id, login=login.id, until=login.ends_at)
+
+    def check(self, caller: Caller, event: str) -> None:
+        """A login that has run out does nothing more; looked up at the connect, not each time."""
+        if caller.until is not None and self._service.now() >= caller.until:
+            raise Refused(Refusal.LOGIN_OVER)
 
     def arrived(self, caller: Caller) -> None:
         """Count those who hold, for the summary: logins at once, not pages."""
-        holding = len({login for where, login in self._logins.values() if where == caller.session})
+        here = (known for known in self._consoles() if known.session == caller.session)
+        holding = len({console.login for console in here})
         session = self._service.session(caller.session)
         if session and holding > session.holders:
             self._service.change(caller.session, lambda s, _now: walls.held_by(s, holding))
 
-    def went(self, caller: Caller) -> None:
-        """A console has closed; that pauses nothing."""
-        self._logins.pop(caller.sid, None)
+    def signed_out(self, login: str) -> None:
+        """Hang up every console of a login, on whatever page it is open."""
+        for console in self._consoles():
+            if console.login == login:
+                self._publisher.hang_up(console.sid)
+
+    def _consoles(self) -> tuple[Caller, ...]:
+        return tuple(self._callers.values())
 
 
 def _recalled(session: Session, room: Room, said: Said) -> Room:

@@ -6,14 +6,15 @@ from facilitator.actions import Action, next_action
 from facilitator.going_round import RoundLine, dots, round_line
 from facilitator.people import Person, SignalLine, lobby, people, signals, still_to_speak_with
 from facilitator.run_of_show import Ahead, StepLine, ahead, steps
+from facilitator.setting_rounds import RoundSetting, setting_now, settings_to_come
 from sessions.disclosure import Progress, warn_before_opening
 from sessions.domain.asking import electorate
 from sessions.domain.forecast import forecast
 from sessions.domain.people import Out
-from sessions.domain.plans import ClockFor, Question, Step
+from sessions.domain.plans import Question, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
-from web.faces import Dot, Said, said, step_clock, turn_clock
+from web.faces import Dot, Said, said, shown_to_holder, step_clock, turn_clock
 from web.pictures import Countdown, Moment
 
 NO_PHONE_HELP_AFTER_SECONDS = 120
@@ -73,6 +74,8 @@ class ConsolePicture:
     prompt: str = ""
     question: Question | None = None
     round: RoundLine | None = None
+    setting: RoundSetting | None = None
+    rounds_to_come: tuple[RoundSetting, ...] = ()
     poll: PollLine | None = None
     said: Said | None = None
     too_few_to_ask: bool = False
@@ -135,6 +138,7 @@ def view(moment: Moment, _seat: str) -> ConsolePicture:
         door=_door(session),
         may_undo=session.undo is not None,
         to_speak_with=still_to_speak_with(session, room),
+        rounds_to_come=settings_to_come(session),
     )
     if session.phase is Phase.ARRIVING:
         late = now >= session.opened_at + NO_PHONE_HELP_AFTER_SECONDS
@@ -182,12 +186,13 @@ def _with_poll(session: Session, progress: Progress | None, base: ConsolePicture
 
 
 def _with_round(moment: Moment, running: Round, base: ConsolePicture) -> ConsolePicture:
-    clock = None if running.rules.clock is ClockFor.NOBODY else turn_clock(running)
+    clock = turn_clock(running) if shown_to_holder(running) else None
     return replace(
         base,
         screen=f"round-{running.id}",
         kind="round",
         round=round_line(moment, running),
+        setting=setting_now(moment.session, moment.room, running),
         countdown=clock.countdown if clock else None,
         cue_ms=clock.cue_ms if clock else 0,
     )

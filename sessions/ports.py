@@ -111,8 +111,8 @@ class KeyStore(Protocol):
     def add_login(self, digest: str, expires_at: float) -> None:
         """Remember a login."""
 
-    def knows_login(self, digest: str, now: float) -> bool:
-        """Whether a login is known and has not run out."""
+    def login_ends_at(self, digest: str, now: float) -> float | None:
+        """When a login runs out, None if it is not known or has run out."""
 
     def forget_login(self, digest: str) -> None:
         """End a login."""

@@ -11,9 +11,9 @@ from flask_socketio import SocketIO
 import facilitator.pages
 import participant.pages
 import wall.pages
-from facilitator import socket as facilitator_socket
+from facilitator.socket import FacilitatorSocket
 from facilitator.view import view as console_view
-from participant import socket as participant_socket
+from participant.socket import ParticipantSocket
 from participant.view import view as phone_view
 from sessions.content.library import Library, load_library
 from sessions.memory.chance import SystemChance
@@ -29,7 +29,7 @@ from talkingpiece.config import Config
 from talkingpiece.discretion import report
 from talkingpiece.doctor import Warnings
 from talkingpiece.secret import server_secret
-from wall import socket as wall_socket
+from wall.socket import WallSocket
 from wall.view import view as wall_view
 from web.assets import Assets
 from web.doors import Doors
@@ -37,7 +37,7 @@ from web.errors import answer_kindly
 from web.gate import Gate
 from web.holders import Holders
 from web.limits import TAPS, WRONG_CODES, Limit
-from web.namespace import AudienceNamespace, Desk
+from web.namespace import Desk
 from web.publisher import Audience, Publisher
 from web.templating import HOUSE, plain_flask
 from web.ticker import tick_for_ever
@@ -91,7 +91,13 @@ def create_app(
     """
     clock, chance = clock or SteadyClock(), chance or SystemChance()
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = open_store(config.database, chance, sleep=socketio.sleep, insist=not warnings)
+    store = open_store(
+        config.database,
+        chance,
+        sleep=socketio.sleep,
+        full_sync=config.durable,
+        insist=not warnings,
+    )
     secret = server_secret(config.secret_file)
     stores = Stores(store, Rooms(), Urns())
     software = f"Talking Piece {__version__}"
@@ -134,36 +140,41 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     )
     consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
     walls = wall.pages.Faces(app, assets, product.doors)
+    phone, console, shared = _sockets(product, chance.secret())
     for namespace, look, faces in (
-        (participant_socket.NAMESPACE, phone_view, phones),
-        (facilitator_socket.NAMESPACE, console_view, consoles),
-        (wall_socket.NAMESPACE, wall_view, walls),
+        (phone.namespace, phone_view, phones),
+        (console.namespace, console_view, consoles),
+        (shared.namespace, wall_view, walls),
     ):
         publisher.register(Audience(namespace, look, faces.farewell, faces.render))
     service.tells(publisher)
-    for handler in _sockets(product, chance.secret()):
+    for handler in (phone, console, shared):
         product.socketio.on_namespace(handler)
     app.register_blueprint(participant.pages.pages(phones))
     app.register_blueprint(wall.pages.pages(walls))
     app.register_blueprint(
         facilitator.pages.pages(
-            consoles, service=service, store=product.store, holders=product.holders
+            consoles,
+            service=service,
+            store=product.store,
+            holders=product.holders,
+            signed_out=console.signed_out,
         )
     )
 
 
-def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
+def _sockets(
+    product: Product, salt: bytes
+) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket]:
     service = product.service
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
     return (
-        participant_socket.ParticipantSocket(
-            desk, service, wrong_codes=Limit(WRONG_CODES, monotonic, salt)
-        ),
-        facilitator_socket.FacilitatorSocket(
+        ParticipantSocket(desk, service, wrong_codes=Limit(WRONG_CODES, monotonic, salt)),
+        FacilitatorSocket(
             desk,
             service,
             who=product.holders.who,
             plans={ready.plan.id: ready.plan for ready in product.library.plans},
         ),
-        wall_socket.WallSocket(desk, service),
+        WallSocket(desk, service),
     )

@@ -23,7 +23,8 @@ from talkingpiece import __version__, patching
 from talkingpiece.addresses import bases
 from talkingpiece.app import Product, create_app, demo_group
 from talkingpiece.checks.databases import NotLookedAt
-from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, LOCAL_NAMES, Config
+from talkingpiece.checks.folder import NoFolder, insist_on_a_folder
+from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, Config, as_meant
 from talkingpiece.demo import seat_people
 from talkingpiece.doctor import OVERRIDE, Unsafe, admit, report_on
 from talkingpiece.forget import StillOpen, forgetting
@@ -32,12 +33,14 @@ from talkingpiece.sbom import NoLock, sbom
 from talkingpiece.serve import new_socketio, prepare, serve
 from talkingpiece.server.fitting import Unfitting
 from talkingpiece.server.listening import CannotListen
+from talkingpiece.typed import NotAnAddress
 from web.holders import Holders
 
 FIRST_PLAN = "in-person-90"
+OF_THE_PLACE = ("host", "port", "data", "url", "https_only", "durable")
 HAS_A_SENTENCE = (
-    CannotListen, ContentRefused, MadeByANewerVersion, NoLock, NotAsSet, NotLookedAt, StillOpen,
-    Unfitting, Unsafe,
+    CannotListen, ContentRefused, MadeByANewerVersion, NoFolder, NoLock, NotAnAddress, NotAsSet,
+    NotLookedAt, StillOpen, Unfitting, Unsafe,
 )  # fmt: skip
 
 
@@ -46,12 +49,15 @@ def somewhere(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(*, names: tuple[str, ...], **others: Any) -> None:
-        place = {key: others.pop(key) for key in ("host", "port", "data", "url", "https_only")}
-        config = Config(names=(*LOCAL_NAMES, *names), **place)
+        place = {key: others.pop(key) for key in OF_THE_PLACE}
         with told_in_a_sentence():
+            config = as_meant(Config(names=names, **place))
+            insist_on_a_folder(config.data, config.files)
             command(config=config, **others)
 
     for option in (
+        click.option("--durable", is_flag=True,
+                     help="Wait for the disk at every step: a power cut takes nothing back."),
         click.option("--name", "names", multiple=True, help="A host name this server answers to."),
         click.option("--https", "https_only", is_flag=True,
                      help="Browsers come through a proxy with TLS and no other way."),
@@ -132,7 +138,7 @@ def link(*, config: Config) -> None:
     if not config.database.exists():
         raise click.ClickException(f"There is nothing in {config.data} yet. Start with: bin/dev")
     chance = SystemChance()
-    store = open_store(config.database, chance)
+    store = open_store(config.database, chance, full_sync=config.durable)
     holders = Holders(store, SteadyClock(), chance, cookie="")
     base = local_url(config, config.port)
     click.echo(f"{base}/facilitator/enter#k={holders.new_link()}")

@@ -18,6 +18,11 @@ HOW_TO_SERVE_ANYWAY = (
     "not as promised."
 )
 NOTHING_THERE = "There is nothing in {folder} yet; the first start makes it, for your eyes only."
+AFTER_A_POWER_CUT = (
+    "A crash loses nothing that was answered; a power cut may take back the last moments before "
+    "it. On a computer without a battery start with --durable."
+)
+THROUGH_A_POWER_CUT = "With --durable a power cut takes back nothing that was answered."
 
 Warnings = tuple[LazyString, ...]
 
@@ -53,6 +58,7 @@ def report_on(config: Config, url: str = "") -> tuple[bool, str]:
     if url:
         found += postgresql(url)
     lines = [*listed(found.dangers), *found.notes]
+    lines.append(THROUGH_A_POWER_CUT if config.durable else AFTER_A_POWER_CUT)
     if not is_there:
         lines.append(NOTHING_THERE.format(folder=config.data))
     if not found.dangers:

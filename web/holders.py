@@ -12,6 +12,14 @@ LOGIN_SECONDS = 12 * 60 * 60
 
 
 @dataclass(frozen=True)
+class Login:
+    """Who holds, as the hash that is kept of their login, and when it runs out."""
+
+    id: str
+    ends_at: float
+
+
+@dataclass(frozen=True)
 class Holders:
     """The keys of those who hold; `cookie` is named per instance, since ports share cookies."""
 
@@ -36,7 +44,7 @@ class Holders:
 
     def knows(self, login: str | None) -> bool:
         """Whether this cookie's value is a login."""
-        return bool(login) and self.store.knows_login(digest(login or ""), self.clock.now())
+        return self._login(login) is not None
 
     def leave(self, login: str | None) -> None:
         """End a login."""
@@ -45,13 +53,18 @@ class Holders:
 
     def signed_in(self, environ: Any) -> bool:
         """Whether a request (a socket's too) carries a login."""
-        return bool(self.who(environ))
+        return self.who(environ) is not None
 
-    def who(self, environ: Any) -> str:
-        """Which login a request carries, as the hash that is kept of it; empty without one."""
+    def who(self, environ: Any) -> Login | None:
+        """Which login a request carries, None without a good one."""
         try:
             jar = SimpleCookie(str(environ.get("HTTP_COOKIE", "")))
         except CookieError:
-            return ""
-        login = jar[self.cookie].value if self.cookie in jar else None
-        return digest(login) if login and self.knows(login) else ""
+            return None
+        return self._login(jar[self.cookie].value if self.cookie in jar else None)
+
+    def _login(self, login: str | None) -> Login | None:
+        if not login:
+            return None
+        ends_at = self.store.login_ends_at(digest(login), self.clock.now())
+        return None if ends_at is None else Login(digest(login), ends_at)

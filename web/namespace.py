@@ -30,11 +30,16 @@ Environ = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Caller:
-    """Who sent an event, as verified when the connection was made."""
+    """Who sent an event, as verified when the connection was made.
+
+    `login` is of one who holds; it is good `until` then, None for as long as the session.
+    """
 
     sid: str
     session: str
     seat: str = ""
+    login: str = ""
+    until: float | None = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,9 @@ class AudienceNamespace(Namespace):
             self._desk.report(trouble)
             raise _connect_refused(Refused(Refusal.TROUBLE)) from None
         self._callers[sid] = caller
-        self._desk.publisher.welcome(self.namespace, sid, session=caller.session, seat=caller.seat)
+        self._desk.publisher.welcome(
+            self.namespace, sid, session=caller.session, seat=caller.seat, until=caller.until
+        )
         try:
             self.arrived(caller)
         except Refused as why:

@@ -33,11 +33,12 @@ class Audience:
 
 @dataclass
 class Viewer:
-    """One open page."""
+    """One open page; from `until` on it is shown nothing and hung up."""
 
     audience: Audience
     session: str
     seat: str = ""
+    until: float | None = None
     shown: Picture | None = None
 
 
@@ -59,14 +60,15 @@ class Publisher:
         """Let an audience take part."""
         self._audiences[audience.namespace] = audience
 
-    def welcome(self, namespace: str, sid: str, *, session: str, seat: str = "") -> None:
+    def welcome(
+        self, namespace: str, sid: str, *, session: str, seat: str = "", until: float | None = None
+    ) -> None:
         """A page has opened; a page that had the same seat before is told that it moved."""
         with self._lock:
             for other in self._pages_of(namespace, session, seat) if seat else ():
                 self._emit("moved", {}, to=other, namespace=namespace)
-                self.farewell(other)
-                self._hang_up(other, namespace)
-            self._viewers[sid] = Viewer(self._audiences[namespace], session, seat)
+                self.hang_up(other)
+            self._viewers[sid] = Viewer(self._audiences[namespace], session, seat, until)
             self._of_session.setdefault(session, set()).add(sid)
 
     def farewell(self, sid: str) -> bool:
@@ -133,8 +135,14 @@ class Publisher:
         """Hang up every page of an audience; only a link that is good now opens it again."""
         with self._lock:
             for sid in self._pages_of(namespace, session_id):
-                self.farewell(sid)
-                self._hang_up(sid, namespace)
+                self.hang_up(sid)
+
+    def hang_up(self, sid: str) -> None:
+        """Show a page nothing more; it may knock again, and is let in if it may be."""
+        with self._lock:
+            viewer = self._viewers.get(sid)
+            if viewer and self.farewell(sid):
+                self._hang_up(sid, viewer.audience.namespace)
 
     def ended(self, session_id: str, summary: Summary) -> None:
         """Say goodbye to every page of a session that is over."""
@@ -156,6 +164,9 @@ class Publisher:
         for sid in (only,) if only else tuple(self._of_session.get(session_id, ())):
             viewer = self._viewers.get(sid)
             if viewer is None:
+                continue
+            if viewer.until is not None and moment.now >= viewer.until:
+                self.hang_up(sid)
                 continue
             picture = viewer.audience.view(moment, viewer.seat)
             if picture != viewer.shown:

@@ -29,6 +29,11 @@ SENTENCES = {
     Refusal.TURNS_ARE_PROMISED: _(
         "Turns keep the time that was promised. Another step can be shorter."
     ),
+    Refusal.NOT_A_ROUND: _("Nobody takes turns in that step."),
+    Refusal.ROUND_HAS_BEGUN: _(
+        "The first turn has begun, so the order and the minutes stay as everyone was told. "
+        "Who sees the clock can still change."
+    ),
     Refusal.NOTHING_TO_UNDO: _("There is nothing to take back now."),
     Refusal.CIRCLE_FULL: _("Every seat in this circle is taken. Please tell your facilitator."),
     Refusal.DOOR_LOCKED: _(

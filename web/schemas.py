@@ -40,10 +40,10 @@ def a_name(*, required: bool = True, **options: Any) -> fields.String:
     return fields.String(required=required, validate=length, **options)
 
 
-def one_of(values: type[StrEnum]) -> fields.String:
+def one_of(values: type[StrEnum], *, required: bool = True, **options: Any) -> fields.String:
     """One word of a fixed list."""
     choice = validate.OneOf([value.value for value in values])
-    return fields.String(required=True, validate=choice)
+    return fields.String(required=required, validate=choice, **options)
 
 
 class Switch(fields.Boolean):
@@ -60,6 +60,7 @@ def a_switch(**options: Any) -> Switch:
     return Switch(**{"required": "load_default" not in options, **options})
 
 
-def a_number(least: int, most: int) -> fields.Integer:
+def a_number(least: int, most: int, *, required: bool = True, **options: Any) -> fields.Integer:
     """A whole JSON number within bounds."""
-    return fields.Integer(required=True, strict=True, validate=validate.Range(least, most))
+    bounds = validate.Range(least, most)
+    return fields.Integer(required=required, strict=True, validate=bounds, **options)

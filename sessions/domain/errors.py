@@ -24,6 +24,8 @@ class Refusal(StrEnum):
     LAST_STEP = "last_step"
     STEP_HAS_PASSED = "step_has_passed"
     TURNS_ARE_PROMISED = "turns_are_promised"
+    NOT_A_ROUND = "not_a_round"
+    ROUND_HAS_BEGUN = "round_has_begun"
     NOTHING_TO_UNDO = "nothing_to_undo"
     CIRCLE_FULL = "circle_full"
     DOOR_LOCKED = "door_locked"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.forecast import SHORTEST_STEP_MINUTES, planned_seconds
-from sessions.domain.plans import Format, Plan, RoundOrder, Step
+from sessions.domain.plans import Format, Plan, RoundOrder
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session, StepTaken, Undo
 
@@ -48,15 +48,14 @@ def choose_plan(session: Session, plan: Plan) -> Session:
 
 def shorten(session: Session, step: str, minutes: int) -> Session:
     """Set the minutes of a step that has not begun, at least one; never a promised turn."""
-    index = _index(session, step)
+    index = session.index_of(step)
     if session.phase is Phase.LIVE and index <= session.at:
         raise Refused(Refusal.STEP_HAS_PASSED)
     chosen = session.plan.steps[index]
     if chosen.turns and chosen.turns.seconds:
         raise Refused(Refusal.TURNS_ARE_PROMISED)
     shorter = replace(chosen, minutes=max(SHORTEST_STEP_MINUTES, minutes))
-    steps = _with_step(session.plan.steps, index, shorter)
-    return replace(session, plan=replace(session.plan, steps=steps))
+    return replace(session, plan=session.plan.with_step(index, shorter))
 
 
 def undo(session: Session, now: float) -> Session:
@@ -124,14 +123,3 @@ def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -
     away, number = step.turns.phones_away, session.rounds + 1
     begun = Round(f"r{number}", step.turns, waiting=order, phones_away=away)
     return replace(moved, round=begun, rounds=number)
-
-
-def _index(session: Session, step: str) -> int:
-    for index, candidate in enumerate(session.plan.steps):
-        if candidate.id == step:
-            return index
-    raise Refused(Refusal.NO_SUCH_STEP)
-
-
-def _with_step(steps: tuple[Step, ...], index: int, step: Step) -> tuple[Step, ...]:
-    return (*steps[:index], step, *steps[index + 1 :])

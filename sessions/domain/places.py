@@ -75,3 +75,11 @@ def onward(ring: tuple[str, ...], volunteer: str, late: tuple[str, ...]) -> tupl
         return in_time + last
     start = in_time.index(volunteer)
     return in_time[start + 1 :] + in_time[:start] + last
+
+
+def in_order(
+    seats: tuple[str, ...], order: tuple[str, ...], late: tuple[str, ...]
+) -> tuple[str, ...]:
+    """These seats as they stand in `order`; late seats still come last, as they came."""
+    in_time = tuple(seat for seat in order if seat in seats and seat not in late)
+    return in_time + tuple(seat for seat in seats if seat not in in_time)

@@ -1,6 +1,6 @@
 """What a facilitator prepares: a plan is a list of steps with minutes, words and settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 QUIET_BETWEEN_TURNS_SECONDS = 15
@@ -122,3 +122,7 @@ class Plan:
     author: str = "Talking Piece"
     licence: str = "CC-BY-4.0"
     sources: tuple[str, ...] = ()
+
+    def with_step(self, index: int, step: Step) -> "Plan":
+        """The same plan with another step in this place."""
+        return replace(self, steps=(*self.steps[:index], step, *self.steps[index + 1 :]))

@@ -7,7 +7,7 @@ Returning to those who declined at the end follows the custom of talking-piece c
 from dataclasses import dataclass, replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.places import Place, Places, less, onward
+from sessions.domain.places import Place, Places, in_order, less, onward
 from sessions.domain.plans import RoundOrder, TurnRules
 from sessions.domain.turns import Turn
 
@@ -18,7 +18,8 @@ class Round(Places):
 
     Every seat of the round stands in exactly one of the `Places`, or in the current `turn`;
     `offered_from` is where an offered seat stood before. `again` names those whose second
-    offer has come, `parted` those who have shared and are out of the circle now.
+    offer has come, `parted` those who have shared and are out of the circle now. Once `begun`,
+    order and minutes are promised to everybody (see `choosing.py`).
     `spare_seconds` is time that earlier turns left over (below zero: overran); it
     lengthens later turns and never shortens one.
     """
@@ -32,6 +33,7 @@ class Round(Places):
     offered_from: Place = Place.WAITING
     spare_seconds: float = 0
     phones_away: bool = False
+    begun: bool = False
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -72,6 +74,18 @@ class Round(Places):
         offered = 1 if self.turn and not self.turn.held and self.turn.seat else 0
         return len(self.waiting) + len(self.later) + offered
 
+    def going_by(self, rules: TurnRules, order: tuple[str, ...]) -> "Round":
+        """By other rules, before anybody has begun; `order` counts if the rule of it is another.
+
+        An offer made under another order or time does not stand: it said what no longer holds.
+        """
+        if (rules.order, rules.seconds) == (self.rules.order, self.rules.seconds):
+            return replace(self, rules=rules)
+        free = replace(self._taken_back(), turn=None, rules=rules)
+        if rules.order is self.rules.order:
+            return free
+        return replace(free, waiting=in_order(free.waiting, order, free.late))
+
     def offer(self, seat: str | None, now: float) -> "Round":
         """Offer the piece to one seat, or (None) to whoever is ready."""
         if self.holder:
@@ -94,7 +108,7 @@ class Round(Places):
         taken = self._on_from(taker)
         extra, seconds = taken._share_of_spare_seconds(), self.rules.seconds
         held = current.accept(taker, None if seconds is None else seconds + extra, now)
-        return replace(taken, turn=held, spare_seconds=self.spare_seconds - extra)
+        return replace(taken, turn=held, spare_seconds=self.spare_seconds - extra, begun=True)
 
     def hand_on(self, turn: str, now: float) -> "Round":
         """The holder is done; the next seat is offered the piece after a quiet."""

@@ -75,6 +75,13 @@ class Session:
             raise Refused(Refusal.NOT_STARTED)
         return self.plan.steps[self.at]
 
+    def index_of(self, step_id: str) -> int:
+        """Where a step stands in the plan, from 0."""
+        for index, step in enumerate(self.plan.steps):
+            if step.id == step_id:
+                return index
+        raise Refused(Refusal.NO_SUCH_STEP)
+
     @property
     def is_last_step(self) -> bool:
         """Whether nothing but the end comes after this step."""

@@ -7,7 +7,7 @@ from sessions.storage.tables import links, logins
 
 _ADD_LINK, _ADD_LOGIN = insert(links), insert(logins)
 _USE_LINK = delete(links).where(links.c.digest == bindparam("this"))
-_KNOWN = select(logins.c.digest).where(
+_ENDS = select(logins.c.expires_at).where(
     logins.c.digest == bindparam("this"), logins.c.expires_at > bindparam("now")
 )
 _FORGET = delete(logins).where(logins.c.digest == bindparam("this"))
@@ -36,9 +36,10 @@ class KeyRows(Rows):
         with self._database.writing() as connection:
             connection.execute(_ADD_LOGIN, {"digest": digest, "expires_at": expires_at})
 
-    def knows_login(self, digest: str, now: float) -> bool:
-        """Whether a login is known and has not run out."""
-        return bool(self._database.rows(_KNOWN, {"this": digest, "now": now}))
+    def login_ends_at(self, digest: str, now: float) -> float | None:
+        """When a login runs out, None if it is not known or has run out."""
+        found = self._database.rows(_ENDS, {"this": digest, "now": now})
+        return float(found[0][0]) if found else None
 
     def forget_login(self, digest: str) -> None:
         """End a login."""

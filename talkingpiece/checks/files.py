@@ -4,9 +4,10 @@ import stat
 from pathlib import Path
 
 from talkingpiece.checks.finding import READ_BY_OTHERS, Danger, Found
+from talkingpiece.checks.folder import PRIVATE_FOLDER, made
 from talkingpiece.config import Config
 
-PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
+PRIVATE_FILE = 0o600
 OTHERS = 0o077
 """Every right that is not the owner's own."""
 MOUNTS = Path("/proc/self/mountinfo")
@@ -23,8 +24,11 @@ SYNCTHING = ".stfolder"
 
 
 def private_folder(folder: Path) -> None:
-    """Make the data folder, or close an empty one to others; anything else `files` looks at."""
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    """Make the data folder, or close an empty one to others; anything else `files` looks at.
+
+    Raises NoFolder.
+    """
+    made(folder)
     if _is_empty(folder):
         folder.chmod(PRIVATE_FOLDER)
 

@@ -1,5 +1,6 @@
 """Opens the port, the same way for every async mode."""
 
+import errno
 import socket
 
 BACKLOG_CONNECTIONS = 4096
@@ -18,9 +19,26 @@ def open_listener(host: str, port: int) -> socket.socket:
         listener = socket.create_server(
             (host, port), family=family, backlog=BACKLOG_CONNECTIONS, dualstack_ipv6=both
         )
-    except OSError as problem:
-        reason = problem.strerror or "it could not be opened"
-        raise CannotListen(f"Port {port} at {host}: {reason.lower()}.") from None
+    except (OSError, UnicodeError) as problem:
+        raise CannotListen(_why(problem, host, port)) from None
     # Inherited by every connection: without it an ack after a broadcast waits 44 ms, not 0.14.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
+
+
+def _why(problem: OSError | UnicodeError, host: str, port: int) -> str:
+    code = problem.errno if isinstance(problem, OSError) else None
+    if code == errno.EADDRINUSE:
+        return (
+            f"Port {port} is taken: another program listens there, perhaps another Talking Piece. "
+            "Stop it, or choose another port with --port."
+        )
+    if code in (errno.EACCES, errno.EPERM):
+        return (
+            f"Port {port} is not for everybody on this computer: those below 1024 mostly are not. "
+            "Choose another with --port, such as 8420."
+        )
+    return (
+        f"{host} is no address of this computer. Choose one with --host: 0.0.0.0 lets phones on "
+        "this network in, 127.0.0.1 only this computer."
+    )

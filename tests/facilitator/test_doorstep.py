@@ -3,6 +3,7 @@
 import pytest
 
 from sessions.domain.session import Phase
+from sessions.keys import digest
 from tests.support.consoles import COOKIE, GROUP, ConsoleServer
 from tests.support.fakes import MemoryStore
 from web.holders import LINK_SECONDS, LOGIN_SECONDS
@@ -214,6 +215,7 @@ def test_who_leaves_is_signed_out_and_their_cookie_is_worth_nothing(server, fern
     assert answer.status_code == 303
     assert fern.get_cookie(COOKIE) is None
     assert not server.holders.knows(login)
+    assert server.signed_out == [digest(login)]
 
 
 @pytest.mark.parametrize("address", ["/facilitator", "/facilitator/enter", "/facilitator/debrief"])

@@ -78,6 +78,12 @@ def test_a_name_is_text_wherever_it_stands(name):
             json.loads(entities.unescape(fields))
 
 
+def test_one_can_sign_out_of_a_live_console_and_is_asked_first():
+    form = SCREENS["held"].partition('action="/facilitator/leave"')[2].partition("</form>")[0]
+
+    assert "The session goes on." in words(form)
+
+
 def test_nobodys_phone_is_told_by_anything_but_its_seat():
     for text in SCREENS.values():
         assert not re.search(r"token|ballot|electorate", text)

@@ -5,15 +5,17 @@ in `noted_evening.py`.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from sessions.domain import asking, door, evening, sharing
-from sessions.domain.plans import RoundOrder
+from sessions.domain import asking, choosing, door, evening, sharing
+from sessions.domain.choosing import Wish
+from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Phase, Session
-from tests.support.bookkeeping import Notes, was_held
+from tests.support.bookkeeping import Notes, promise_of, was_held
 from tests.support.cast import (
     SEVEN,
     a_check_in,
@@ -48,6 +50,12 @@ sometimes = st.sampled_from((False,) * 7 + (True,))
 yes_or_no = st.booleans()
 some_choices = st.lists(
     st.sampled_from((None, None, sharing.decline, sharing.come_back)), min_size=3, max_size=12
+)
+a_wish = st.builds(
+    Wish,
+    order=st.none() | st.sampled_from(RoundOrder),
+    clock=st.none() | st.sampled_from(ClockFor),
+    minutes=st.none() | st.sampled_from((1, 3, 10)),
 )
 in_a_round = precondition(lambda self: self.session.round is not None)
 with_a_turn = precondition(lambda self: turn_now(self.session) is not None)
@@ -116,6 +124,15 @@ class AnyEvening(NotedEvening):
     @rule(what=st.sampled_from(ARRANGEMENTS))
     def fern_arranges(self, what: Change) -> None:
         self.does(what, undoable=True)
+
+    @rule(step=st.sampled_from(("first", "second", "closing")), wish=a_wish)
+    def fern_sets_a_round(self, step: str, wish: Wish) -> None:
+        backwards = self.session.speaking[::-1]
+        before, going = self.notes.promised, self.session.round
+        self.does(lambda s: choosing.set_round(s, step, wish, shuffled=backwards), undoable=True)
+        if going and before:
+            assert self.session.round == replace(going, rules=round_of(self.session).rules)
+            assert promise_of(round_of(self.session)) == before
 
     @precondition(lambda self: self.session.phase is Phase.LIVE and self.session.step.question)
     @rule(opening=yes_or_no)

@@ -5,16 +5,22 @@ Knows nothing of how the rules are written: it hears of each change and of each 
 
 from dataclasses import dataclass, replace
 
+from sessions.domain.plans import RoundOrder
+from sessions.domain.rounds import Round
 from sessions.domain.session import Session
 from sessions.domain.turns import Turn
 from tests.support.cast import round_of, turn_now, turn_of
 
 EXTENSION_SECONDS = 60
+Promise = tuple[RoundOrder, int | None]
 
 
 @dataclass(frozen=True)
 class Notes:
-    """Of the round that goes on: who answered, who shared, what is left of the running turn."""
+    """Of the round that goes on: who answered, who shared, what is left of the running turn.
+
+    `promised` is the order and the seconds that everybody was told when the first turn began.
+    """
 
     round: str = ""
     answered: frozenset[str] = frozenset()
@@ -22,6 +28,7 @@ class Notes:
     spare: float = 0
     used: float = 0
     left: float | None = None
+    promised: Promise | None = None
 
     def later(self, session: Session, seconds: float) -> "Notes":
         """Time goes by; only a turn that is held and not paused uses it."""
@@ -45,6 +52,7 @@ class Notes:
             notes = notes._over(before, turn_of(before).seat or "", now)
         if was_held(turn) and not (same(was, turn) and was_held(was)):
             notes = notes._taken(turn_of(now), now.round.rules.seconds)
+            notes = replace(notes, promised=notes.promised or promise_of(now.round))
         came = taking_part(now) - taking_part(before)
         assert not came - self.shared or now.round.waiting[-1] in came, "late seats come last"
         gone = taking_part(before) - taking_part(now)
@@ -66,6 +74,11 @@ class Notes:
         assert (gives is None) == (promised is None)
         assert promised is None or gives is None or promised >= gives
         return replace(self.answering(holder), used=0, left=promised)
+
+
+def promise_of(going: Round) -> Promise:
+    """What a round promises: an order, and seconds for each turn."""
+    return going.rules.order, going.rules.seconds
 
 
 def same(one: Turn | None, other: Turn | None) -> bool:

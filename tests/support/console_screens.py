@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, door, sharing
+from sessions.domain import asking, choosing, door, sharing
+from sessions.domain.choosing import Wish
 from sessions.domain.people import Answer, Level, Out, Room, Signal
-from sessions.domain.plans import RoundOrder, StepKind
+from sessions.domain.plans import ClockFor, RoundOrder, StepKind
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from tests.support.cast import (
@@ -50,6 +51,11 @@ def closed(*shares: str) -> Session:
 def offered(seat: str | None) -> Session:
     """The piece is offered to this seat, or to whoever is ready."""
     return sharing.offer(in_a_round(), "r1", seat, SEVEN)
+
+
+def hidden_clock() -> Session:
+    """Ada has the piece, and from now on nobody sees her clock."""
+    return choosing.set_round(holding("ada"), "sharing", Wish(clock=ClockFor.NOBODY), shuffled=())
 
 
 def everyone_heard() -> Session:
@@ -96,12 +102,14 @@ SCREENS = {
     "result": html(closed("some", "most_or_all", "few_or_none")),
     "nothing said": html(closed()),
     "round": html(in_a_round()),
+    "by lot": html(in_a_round(order=RoundOrder.RANDOM)),
     "ready": html(in_a_round(order=RoundOrder.READY)),
     "offered": html(offered("ada")),
     "unanswered": html(offered("ada"), now=SEVEN + 40),
     "open": html(offered(None)),
     "held": html(holding("ada")),
     "no clock": html(holding("ada", in_a_round(seconds=None))),
+    "hidden clock": html(hidden_clock(), now=SEVEN + 220),
     "over": html(holding("ada"), now=SEVEN + 220),
     "paused": html(sharing.pause(holding("ada"), "r1.1", SEVEN)),
     "quiet": html(handed_on(holding("ada"), SEVEN)),

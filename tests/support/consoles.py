@@ -39,6 +39,7 @@ class ConsoleServer:
         )
         self.holders = Holders(self.store, self.clock, self.chance, cookie=COOKIE)
         self.troubles: list[BaseException] = []
+        self.signed_out: list[str] = []
         self.app = self._app()
 
     def stranger(self) -> FlaskClient:
@@ -62,7 +63,13 @@ class ConsoleServer:
         answer_kindly(app, assets, self.troubles.append)
         faces = Faces(app, assets, LIBRARY, doors=Doors(self.service, BASES))
         app.register_blueprint(
-            pages(faces, service=self.service, store=self.store, holders=self.holders)
+            pages(
+                faces,
+                service=self.service,
+                store=self.store,
+                holders=self.holders,
+                signed_out=self.signed_out.append,
+            )
         )
         return app
 

@@ -122,8 +122,9 @@ class MemoryStore:
     def add_login(self, digest: str, expires_at: float) -> None:
         self._logins[digest] = expires_at
 
-    def knows_login(self, digest: str, now: float) -> bool:
-        return self._logins.get(digest, now) > now
+    def login_ends_at(self, digest: str, now: float) -> float | None:
+        ends_at = self._logins.get(digest, now)
+        return ends_at if ends_at > now else None
 
     def forget_login(self, digest: str) -> None:
         self._logins.pop(digest, None)

@@ -27,6 +27,7 @@ from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from wall.socket import WallSocket
 from wall.view import view as wall_view
+from web.holders import LOGIN_SECONDS, Login
 from web.limits import TAPS, WRONG_CODES, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
@@ -67,7 +68,12 @@ class House:
         self.session = self.service.open(GROUP, PLAN).id
         self.heard, self.shown, self.troubles, self.hung_up = [], {}, [], []
         self._pictures = {}
-        self.logins = {COOKIE: "fern's login", OTHER_COOKIE: "another's login"}
+        good_until = self.clock.now() + LOGIN_SECONDS
+        self.logins = {
+            COOKIE: Login("fern's login", good_until),
+            OTHER_COOKIE: Login("another's login", good_until),
+        }
+        self.looked_up = 0
         app = Flask(__name__)
         Babel(app)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
@@ -78,7 +84,7 @@ class House:
         self.facilitator = FacilitatorSocket(
             desk,
             self.service,
-            who=lambda environ: self.logins.get(environ.get("HTTP_COOKIE"), ""),
+            who=self._who,
             plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)},
         )
         self.wall = WallSocket(desk, self.service)
@@ -133,10 +139,18 @@ class House:
         """The newest of these that a page was told."""
         return [said for name, to, said in self.heard if name == event and to == sid][-1]
 
+    def told_all(self, sid):
+        """Everything that a page was told."""
+        return [name for name, to, _said in self.heard if to == sid]
+
     @property
     def now(self):
         """The session as it is."""
         return self.service.session(self.session)
+
+    def _who(self, environ):
+        self.looked_up += 1
+        return self.logins.get(environ.get("HTTP_COOKIE"))
 
     def _emit(self, event, said, *, to, namespace):
         self.heard.append((event, to, said))

@@ -53,6 +53,15 @@ def test_the_report_on_nothing_makes_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("durable", "words"), [(False, "On a computer without a battery"), (True, "takes back nothing")]
+)
+def test_the_report_says_what_a_power_cut_may_take_back(tmp_path, durable, words):
+    _is_well, said = report_on(Config(tmp_path / "data", durable=durable))
+
+    assert words in said
+
+
 def test_phones_hear_the_same_words_only_once():
     dangers = tuple(Danger(w, "", t) for w, t in (("a", READ_BY_OTHERS), ("b", READ_BY_OTHERS),
                                                   ("c", DELETED_STAYS)))  # fmt: skip

@@ -7,7 +7,7 @@ from hypothesis.stateful import invariant, run_state_machine_as_test
 from sessions.domain.forecast import forecast
 from sessions.domain.seats import SEATS_AT_MOST, Standing
 from tests.support.any_evening import AnyEvening
-from tests.support.bookkeeping import was_held
+from tests.support.bookkeeping import promise_of, was_held
 from tests.support.cast import turn_now
 from tests.support.driving import everyone_declines, everyone_shares
 
@@ -39,6 +39,11 @@ class KeptPromises(AnyEvening):
             assert self.session.round.spare_seconds == self.notes.spare
 
     @invariant()
+    def once_a_turn_has_begun_order_and_time_stay_as_promised(self) -> None:
+        if self.session.round and self.notes.promised:
+            assert promise_of(self.session.round) == self.notes.promised
+
+    @invariant()
     def who_has_shared_is_not_asked_again(self) -> None:
         going = self.session.round
         if going:
@@ -63,7 +68,8 @@ class KeptPromises(AnyEvening):
     def the_forecast_shortens_no_promised_turn(self) -> None:
         foreseen = forecast(self.session, self.now)
         assert foreseen.left_seconds >= 0
-        assert "second" not in foreseen.could_shorten
+        for step in self.session.plan.steps:
+            assert not (step.turns and step.turns.seconds and step.id in foreseen.could_shorten)
 
     def teardown(self) -> None:
         """From wherever people stopped the round comes to its end, whoever wants to share."""

@@ -6,6 +6,7 @@ import pytest
 
 from sessions.domain import (
     asking,
+    choosing,
     door,
     errors,
     evening,
@@ -20,6 +21,7 @@ from sessions.domain import (
     sharing,
     turns,
 )
+from sessions.domain.choosing import Wish
 from sessions.domain.errors import Refused
 from sessions.domain.polls import Outcome
 from tests.support.cast import SEVEN, a_circle, begun, holding, in_a_check_in, in_a_round
@@ -43,11 +45,15 @@ REFUSED = {
     "back before the first": (ROUND, lambda s: evening.step_back(s, "sharing", (), SEVEN)),
     "next before the beginning": (ARRIVING, lambda s: evening.next_step(s, "welcome", (), SEVEN)),
     "shorten a promise": (begun(ARRIVING), lambda s: evening.shorten(s, "sharing", 1)),
+    "other minutes in a turn": (
+        HELD,
+        lambda s: choosing.set_round(s, "sharing", Wish(minutes=1), shuffled=()),
+    ),
     "take back nothing": (ROUND, lambda s: evening.undo(s, SEVEN)),
     "ask without a question": (ROUND, lambda s: asking.open_poll(s, "sharing")),
     "close what is not open": (CHECK_IN, lambda s: asking.close_poll(s, "check_in", Outcome())),
 }
-MODULES = (errors, forecast, people, places, plans, polls, rounds, seats, session, turns)
+MODULES = (choosing, errors, forecast, people, places, plans, polls, rounds, seats, session, turns)
 VALUES = [
     kind
     for module in MODULES

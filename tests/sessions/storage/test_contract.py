@@ -197,13 +197,13 @@ def test_a_link_runs_out(store):
 def test_a_login_is_known_until_it_runs_out(store):
     store.add_login("digest", NOW + 900)
 
-    assert store.knows_login("digest", NOW + 899)
-    assert not store.knows_login("digest", NOW + 900)
-    assert not store.knows_login("another", NOW)
+    assert store.login_ends_at("digest", NOW + 899) == NOW + 900
+    assert store.login_ends_at("digest", NOW + 900) is None
+    assert store.login_ends_at("another", NOW) is None
 
 
 def test_a_login_ends_when_it_is_forgotten(store):
     store.add_login("digest", NOW + 900)
     store.forget_login("digest")
 
-    assert not store.knows_login("digest", NOW)
+    assert store.login_ends_at("digest", NOW) is None

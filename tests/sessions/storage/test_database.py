@@ -138,8 +138,8 @@ def test_what_has_run_out_is_thrown_away_when_a_link_is_used(place):
     store.use_link("any", 200)
 
     assert not store.use_link("old-link", 0)
-    assert not store.knows_login("old-login", 0)
-    assert store.knows_login("new-login", 0)
+    assert store.login_ends_at("old-login", 0) is None
+    assert store.login_ends_at("new-login", 0)
 
 
 def test_many_writers_at_once_lose_no_save(place):
@@ -220,4 +220,4 @@ def test_a_query_that_cannot_be_answered_is_a_failure_at_once(place):
         logins.drop(other)
 
     with pytest.raises(StoreFailed):
-        store.knows_login(CANARY, 0)
+        store.login_ends_at(CANARY, 0)

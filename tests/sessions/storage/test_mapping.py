@@ -31,7 +31,7 @@ MAY_BE_STORED = {
     "PromptSummary": "id text",
     "Question": "text options personal scale",
     "Round": "id rules waiting later declined rested shared again late parted turn"
-    " turns offered_from spare_seconds phones_away",
+    " turns offered_from spare_seconds phones_away begun",
     "RoundSummary": "title turn_seconds everyone_offered",
     "Seat": "id standing number phone holds listening attended token_epoch",
     "Session": "id group title plan opened_at phase door seats seats_made at started_at"
