@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.forecast import SHORTEST_STEP_MINUTES, planned_seconds
-from sessions.domain.plans import Format, Plan, RoundOrder, Step
+from sessions.domain.plans import Format, Plan, RoundOrder
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session, StepTaken, Undo
 
@@ -55,8 +55,7 @@ def shorten(session: Session, step: str, minutes: int) -> Session:
     if chosen.turns and chosen.turns.seconds:
         raise Refused(Refusal.TURNS_ARE_PROMISED)
     shorter = replace(chosen, minutes=max(SHORTEST_STEP_MINUTES, minutes))
-    steps = _with_step(session.plan.steps, index, shorter)
-    return replace(session, plan=replace(session.plan, steps=steps))
+    return replace(session, plan=session.plan.with_step(shorter))
 
 
 def undo(session: Session, now: float) -> Session:
@@ -106,7 +105,10 @@ def _left(session: Session, now: float) -> Session:
     offered = session.round.offered_everyone if session.round else None
     began = session.step_started_at if session.step_started_at is not None else now
     taken = StepTaken(session.step.id, now - began, offered)
-    return replace(session, taken=(*session.taken, taken), round=None, poll=None, polls=polls)
+    taken_by_now = (*session.taken, taken)
+    return replace(
+        session, taken=taken_by_now, round=None, poll=None, polls=polls, laid_aside=()
+    )
 
 
 def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -> Session:
@@ -125,7 +127,3 @@ def _index(session: Session, step: str) -> int:
         if candidate.id == step:
             return index
     raise Refused(Refusal.NO_SUCH_STEP)
-
-
-def _with_step(steps: tuple[Step, ...], index: int, step: Step) -> tuple[Step, ...]:
-    return (*steps[:index], step, *steps[index + 1 :])

@@ -1,6 +1,6 @@
 """What a facilitator prepares: a plan is a list of steps with minutes, words and settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 QUIET_BETWEEN_TURNS_SECONDS = 15
@@ -72,7 +72,10 @@ def zone_edge(points: int) -> int:
 
 @dataclass(frozen=True)
 class Prompt:
-    """Words to start from, by id, so that a summary can name what was used."""
+    """Words to start from, by id, so that a summary can name what was used.
+
+    The `level` is how deep it goes: 1 arriving, 2 noticing, 3 opening.
+    """
 
     id: str
     text: str
@@ -122,3 +125,8 @@ class Plan:
     author: str = "Talking Piece"
     licence: str = "CC-BY-4.0"
     sources: tuple[str, ...] = ()
+
+    def with_step(self, changed: Step) -> "Plan":
+        """The same plan with this step where the one of its id stood."""
+        steps = tuple(changed if step.id == changed.id else step for step in self.steps)
+        return replace(self, steps=steps)

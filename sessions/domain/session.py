@@ -40,7 +40,8 @@ class Session:
     """Everything durable about a live session; every command makes a new one, `version` + 1.
 
     `planned_seconds` is what each step was planned to take when the evening began; `rounds`
-    counts all that were ever begun, so that after an undo no id is given twice.
+    counts all that were ever begun, so that after an undo no id is given twice. `laid_aside`
+    are prompts of this step that were drawn and put back, the last one last.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Session:
     planned_seconds: tuple[float, ...] = ()
     taken: tuple[StepTaken, ...] = ()
     rounds: int = 0
+    laid_aside: tuple[str, ...] = ()
     round: Round | None = None
     poll: Poll | None = None
     polls: tuple[Poll, ...] = ()

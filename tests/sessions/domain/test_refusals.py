@@ -14,6 +14,7 @@ from sessions.domain import (
     places,
     plans,
     polls,
+    prompts,
     rounds,
     seats,
     session,
@@ -45,6 +46,8 @@ REFUSED = {
     "shorten a promise": (begun(ARRIVING), lambda s: evening.shorten(s, "sharing", 1)),
     "take back nothing": (ROUND, lambda s: evening.undo(s, SEVEN)),
     "ask without a question": (ROUND, lambda s: asking.open_poll(s, "sharing")),
+    "write no words": (ROUND, lambda s: prompts.write(s, "sharing", " ")),
+    "other words in a turn": (HELD, lambda s: prompts.write(s, "sharing", "And you?")),
     "close what is not open": (CHECK_IN, lambda s: asking.close_poll(s, "check_in", Outcome())),
 }
 MODULES = (errors, forecast, people, places, plans, polls, rounds, seats, session, turns)
