@@ -34,3 +34,7 @@ class Deck:
     def at_level(self, level: int) -> tuple[DeckPrompt, ...]:
         """The prompts of one depth: 1 arriving, 2 noticing, 3 opening."""
         return tuple(each for each in self.prompts if each.prompt.level == level)
+
+    def holds(self, prompt_id: str) -> bool:
+        """Whether a prompt lies in this deck."""
+        return any(each.prompt.id == prompt_id for each in self.prompts)

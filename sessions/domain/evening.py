@@ -106,9 +106,7 @@ def _left(session: Session, now: float) -> Session:
     began = session.step_started_at if session.step_started_at is not None else now
     taken = StepTaken(session.step.id, now - began, offered)
     taken_by_now = (*session.taken, taken)
-    return replace(
-        session, taken=taken_by_now, round=None, poll=None, polls=polls, laid_aside=()
-    )
+    return replace(session, taken=taken_by_now, round=None, poll=None, polls=polls, laid_aside=())
 
 
 def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -> Session:
