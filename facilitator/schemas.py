@@ -3,6 +3,7 @@
 from marshmallow import fields, validate
 
 from sessions.domain.people import Answer
+from sessions.domain.prompts import OWN_WORDS_CHARACTERS_AT_MOST
 from sessions.domain.seats import SEATS_AT_MOST
 from web.schemas import (
     NAME_CHARACTERS_AT_MOST,
@@ -96,6 +97,26 @@ class Shorten(AboutStep):
     """Fewer (or more) minutes for a later step."""
 
     minutes = a_number(1, MINUTES_AT_MOST)
+
+
+class DrawPrompt(AboutStep):
+    """Another prompt by chance, from this deck."""
+
+    deck = an_id()
+
+
+class ThatPrompt(AboutStep):
+    """The prompt that is meant: to be laid out, or the one that lies there."""
+
+    prompt = an_id()
+
+
+class WritePrompt(AboutStep):
+    """Words of one's own; they are cleaned and cut by the rule."""
+
+    text = fields.String(
+        required=True, validate=validate.Length(max=2 * OWN_WORDS_CHARACTERS_AT_MOST)
+    )
 
 
 class Offer(Command):

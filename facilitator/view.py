@@ -6,6 +6,7 @@ from facilitator.actions import Action, next_action
 from facilitator.going_round import RoundLine, dots, round_line
 from facilitator.people import Person, SignalLine, lobby, people, signals, still_to_speak_with
 from facilitator.run_of_show import Ahead, StepLine, ahead, steps
+from facilitator.words_to_start import PromptLine, prompt_line
 from sessions.disclosure import Progress, warn_before_opening
 from sessions.domain.asking import electorate
 from sessions.domain.forecast import forecast
@@ -71,6 +72,7 @@ class ConsolePicture:
     words: str = ""
     notes: str = ""
     prompt: str = ""
+    other_words: PromptLine | None = None
     question: Question | None = None
     round: RoundLine | None = None
     poll: PollLine | None = None
@@ -158,6 +160,7 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         words=step.words,
         notes=step.notes,
         prompt=step.prompt.text if step.prompt else "",
+        other_words=prompt_line(session),
         question=step.question,
         too_few_to_ask=_too_few(session, step),
     )

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sessions.disclosure import Progress
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.summary import Summary
+
+Thing = TypeVar("Thing")
 
 
 class Clock(Protocol):
@@ -27,8 +29,8 @@ class Chance(Protocol):
     def secret(self) -> bytes:
         """32 new random bytes."""
 
-    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
-        """The same seats in a random order."""
+    def shuffled(self, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+        """The same seats, or prompts, in a random order."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import facilitator.pages
 import participant.pages
 import wall.pages
 from facilitator import socket as facilitator_socket
+from facilitator.prompting import Shelf
 from facilitator.view import view as console_view
 from participant import socket as participant_socket
 from participant.view import view as phone_view
@@ -141,7 +142,7 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     ):
         publisher.register(Audience(namespace, look, faces.farewell, faces.render))
     service.tells(publisher)
-    for handler in _sockets(product, chance.secret()):
+    for handler in _sockets(product, chance):
         product.socketio.on_namespace(handler)
     app.register_blueprint(participant.pages.pages(phones))
     app.register_blueprint(wall.pages.pages(walls))
@@ -152,8 +153,8 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     )
 
 
-def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
-    service = product.service
+def _sockets(product: Product, chance: Chance) -> tuple[AudienceNamespace, ...]:
+    service, salt = product.service, chance.secret()
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
     return (
         participant_socket.ParticipantSocket(
@@ -167,6 +168,7 @@ def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
             service,
             who=product.holders.who,
             plans={ready.plan.id: ready.plan for ready in product.library.plans},
+            shelf=Shelf(product.library, chance.shuffled, product.store.last_asked),
         ),
         wall_socket.WallSocket(desk, service),
     )

@@ -1,6 +1,6 @@
 """Prompt decks: words to start from, each with a depth, an easier version and a topic note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.content.credit import Credit
 from sessions.domain.plans import Prompt
@@ -19,6 +19,11 @@ class DeckPrompt:
     minutes: int
     easier: str
     content_note: str = ""
+
+    @property
+    def eased(self) -> Prompt:
+        """The same prompt in its easier words."""
+        return replace(self.prompt, text=self.easier)
 
 
 @dataclass(frozen=True)

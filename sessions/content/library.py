@@ -48,6 +48,10 @@ class Library:
         prompts = (each for deck in self.decks for each in deck.prompts)
         return next((each for each in prompts if each.prompt.id == prompt_id), None)
 
+    def deck(self, deck_id: str) -> Deck | None:
+        """The deck of that id, if there is one."""
+        return next((deck for deck in self.decks if deck.id == deck_id), None)
+
     def deck_of(self, prompt_id: str) -> Deck:
         """The deck of a prompt; for words that lie in none, the one to begin with."""
         with_it = (deck for deck in self.decks if deck.holds(prompt_id))

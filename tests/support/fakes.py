@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.session import Session
-from sessions.ports import Group, Live
+from sessions.ports import Group, Live, Thing
 from sessions.summary import Summary
 
 AN_EVENING_IN_NOVEMBER = 1_795_460_400.0
@@ -39,8 +39,8 @@ class CountingChance:
     def secret(self) -> bytes:
         return self._next().to_bytes(4, "big") * 8
 
-    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
-        return seats[::-1]
+    def shuffled(self, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+        return things[::-1]
 
     def _next(self) -> int:
         self._given += 1

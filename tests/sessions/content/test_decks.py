@@ -10,60 +10,10 @@ from sessions.domain.prompts import DEEPEST_LEVEL, FIRST_LEVEL, OWN_WORDS
 DECKS = ("carers", "closings", "gentle-beginnings", "grief", "loneliness", "recovery")
 OPENS_NOTHING_NEW = "closings"
 MINUTES_OF_A_DEPTH = {1: range(1, 3), 2: range(1, 5), 3: range(3, 6)}
-LITTLE_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "if",
-        "in",
-        "is",
-        "it",
-        "like",
-        "me",
-        "my",
-        "no",
-        "of",
-        "on",
-        "one",
-        "or",
-        "somebody",
-        "someone",
-        "something",
-        "than",
-        "that",
-        "the",
-        "there",
-        "they",
-        "this",
-        "to",
-        "was",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "with",
-        "without",
-        "would",
-        "you",
-        "your",
-    ]
+LITTLE_WORDS = (
+    "a about an and are as at be did do does for from had has have how if in is it like me my no"
+    " of on one or somebody someone something than that the there they this to was what when"
+    " where which who whom with without would you your"
 )
 TOO_MUCH_ALIKE = 0.6
 PRIES = re.compile(
@@ -164,4 +114,4 @@ def test_a_prompt_opens_and_cannot_be_answered_by_yes_or_no(prompts):
 
 
 def what_it_asks(text: str) -> set[str]:
-    return set(re.findall(r"[a-z’']+", text.lower())) - LITTLE_WORDS
+    return set(re.findall(r"[a-z’']+", text.lower())) - set(LITTLE_WORDS.split())
