@@ -1,4 +1,4 @@
-"""Other words to start from, while a step may have them: what a console may say, and what it sees."""
+"""Other words to start from, until somebody has begun: the decks at hand, and what may be said."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from sessions.domain import asking, door, evening, sharing
+from sessions.domain import asking, door, evening, prompts, sharing
 from sessions.domain.plans import RoundOrder
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Phase, Session
@@ -40,6 +40,7 @@ ARRANGEMENTS: tuple[Change, ...] = (
     lambda s: evening.shorten(s, "closing", 2),
     lambda s: evening.shorten(s, "second", 2),
     lambda s: sharing.phones_away(s, True),
+    lambda s: prompts.write(s, "first", "What helped?"),
 )
 OVER = "r1.0"
 """The id of a round or a turn that has gone by."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.domain import evening, prompts
+from sessions.domain import door, evening, prompts
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Prompt, StepKind
 from sessions.domain.prompts import OWN_WORDS, OWN_WORDS_CHARACTERS_AT_MOST
@@ -191,6 +191,12 @@ def test_an_offer_does_not_fix_the_words_but_the_first_turn_does():
     for session in (held, handed_on(held, SEVEN + 60)):
         with no(Refusal.ROUND_HAS_BEGUN):
             prompts.write(session, "sharing", "Something else?")
+
+
+def test_the_words_stay_when_the_only_one_who_has_shared_goes_home():
+    after = door.leave(handed_on(holding("ada"), SEVEN + 60), "ada", SEVEN + 61)
+
+    assert not prompts.may_change(after)
 
 
 def test_only_a_prompt_or_a_round_has_words_to_start_from():
