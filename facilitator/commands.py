@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import Schema
 
 from facilitator import schemas
+from facilitator.prompting import Shelf, prompt_commands
 from sessions.domain import choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Answer, Room
@@ -23,7 +24,9 @@ Make = Callable[..., Command]
 Plans = Mapping[str, Plan]
 
 
-def commands(service: SessionService, plans: Plans, publisher: Publisher) -> dict[str, Command]:
+def commands(
+    service: SessionService, plans: Plans, publisher: Publisher, *, shelf: Shelf
+) -> dict[str, Command]:
     """Every event a console may send, with its schema and its one call."""
     durable, people = _durable(service), _people(service)
     return {
@@ -35,6 +38,7 @@ def commands(service: SessionService, plans: Plans, publisher: Publisher) -> dic
             lambda s, now, said: evening.choose_plan(s, _plan(plans, said["plan"])),
             undoable=True,
         ),
+        **prompt_commands(durable, shelf),
         **_about_the_piece(durable),
         **_about_polls(service),
         **_about_other_pages(service, publisher),

@@ -7,6 +7,7 @@ from marshmallow import fields, post_load, validate
 from sessions.domain.choosing import LONGEST_TURN_MINUTES, SHORTEST_TURN_MINUTES, Wish
 from sessions.domain.people import Answer
 from sessions.domain.plans import ClockFor, RoundOrder
+from sessions.domain.prompts import OWN_WORDS_CHARACTERS_AT_MOST
 from sessions.domain.seats import SEATS_AT_MOST
 from web.schemas import (
     NAME_CHARACTERS_AT_MOST,
@@ -119,6 +120,26 @@ class SetRound(AboutStep):
             minutes=said.get("minutes"),
         )
         return {"cmd": said["cmd"], "step": said["step"], "wish": wish}
+
+
+class DrawPrompt(AboutStep):
+    """Another prompt by chance, from this deck."""
+
+    deck = an_id()
+
+
+class ThatPrompt(AboutStep):
+    """The prompt that is meant: to be laid out, or the one that lies there."""
+
+    prompt = an_id()
+
+
+class WritePrompt(AboutStep):
+    """Words of one's own; they are cleaned and cut by the rule."""
+
+    text = fields.String(
+        required=True, validate=validate.Length(max=2 * OWN_WORDS_CHARACTERS_AT_MOST)
+    )
 
 
 class Offer(Command):

@@ -5,6 +5,7 @@ from typing import Any
 
 from facilitator import schemas
 from facilitator.commands import Plans, commands
+from facilitator.prompting import Shelf
 from sessions.domain import walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
@@ -28,8 +29,9 @@ class FacilitatorSocket(AudienceNamespace):
         *,
         who: Callable[[Environ], Login | None],
         plans: Plans,
+        shelf: Shelf,
     ) -> None:
-        super().__init__(NAMESPACE, desk, commands(service, plans, desk.publisher))
+        super().__init__(NAMESPACE, desk, commands(service, plans, desk.publisher, shelf=shelf))
         self._service, self._who, self._publisher = service, who, desk.publisher
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:

@@ -7,6 +7,7 @@ from facilitator.going_round import RoundLine, dots, round_line
 from facilitator.people import Person, SignalLine, lobby, people, signals, still_to_speak_with
 from facilitator.run_of_show import Ahead, StepLine, ahead, steps
 from facilitator.setting_rounds import RoundSetting, setting_now, settings_to_come
+from facilitator.words_to_start import PromptLine, prompt_line
 from sessions.disclosure import Progress, warn_before_opening
 from sessions.domain.asking import electorate
 from sessions.domain.forecast import forecast
@@ -72,6 +73,7 @@ class ConsolePicture:
     words: str = ""
     notes: str = ""
     prompt: str = ""
+    other_words: PromptLine | None = None
     question: Question | None = None
     round: RoundLine | None = None
     setting: RoundSetting | None = None
@@ -162,6 +164,7 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         words=step.words,
         notes=step.notes,
         prompt=step.prompt.text if step.prompt else "",
+        other_words=prompt_line(session),
         question=step.question,
         too_few_to_ask=_too_few(session, step),
     )

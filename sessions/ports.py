@@ -1,14 +1,16 @@
 """What the service needs from outside: stores, a clock, chance; each has a fake in the tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sessions.disclosure import Progress
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.summary import Summary
+
+Thing = TypeVar("Thing")
 
 
 class Clock(Protocol):
@@ -27,8 +29,8 @@ class Chance(Protocol):
     def secret(self) -> bytes:
         """32 new random bytes."""
 
-    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
-        """The same seats in a random order."""
+    def shuffled(self, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+        """The same seats, or prompts, in a random order."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,14 @@ class SessionStore(Protocol):
     def finish(self, session_id: str, summary: Summary, *, expected: int) -> bool:
         """Put the summary in the place of the live session, in one transaction.
 
+        The group is remembered to have had the prompts of that day.
         Afterwards nothing of the live session is left on disk, write-ahead log included.
         Returns False, and changes nothing, if another save came first.
         """
 
 
 class GroupStore(Protocol):
-    """Groups and the summaries of their sessions."""
+    """Groups, the summaries of their sessions, and what they have been asked."""
 
     def add_group(self, group: Group) -> None:
         """Store a new group."""
@@ -97,6 +100,9 @@ class GroupStore(Protocol):
 
     def summary(self, summary_id: str) -> Summary | None:
         """One summary; its id is its own, and tells nothing of the session it came from."""
+
+    def last_asked(self, group: str) -> Mapping[str, str]:
+        """The day (YYYY-MM-DD) on which a group last had each prompt that it has had, by its id."""
 
 
 class KeyStore(Protocol):

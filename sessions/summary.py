@@ -6,6 +6,7 @@ from sessions.disclosure import RULE_VERSION
 from sessions.domain.forecast import planned_seconds
 from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
+from sessions.domain.prompts import OWN_WORDS
 from sessions.domain.session import Session, StepTaken
 
 SCHEMA_VERSION = 2
@@ -33,7 +34,7 @@ class RoundSummary:
 
 @dataclass(frozen=True)
 class PromptSummary:
-    """A prompt that was used."""
+    """A prompt that was used; words that those who hold wrote have the id of `OWN_WORDS`."""
 
     id: str
     text: str
@@ -77,6 +78,11 @@ class Summary:
     software: str
     rule_version: str = RULE_VERSION
     schema_version: int = SCHEMA_VERSION
+
+    @property
+    def from_decks(self) -> tuple[str, ...]:
+        """Ids of the prompts that came from a deck, each once: the group has been asked them."""
+        return tuple(dict.fromkeys(each.id for each in self.prompts if each.id != OWN_WORDS))
 
 
 def summarise(session: Session, *, id: str, day: str, now: float, software: str) -> Summary:

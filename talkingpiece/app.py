@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 import facilitator.pages
 import participant.pages
 import wall.pages
+from facilitator.prompting import Shelf
 from facilitator.socket import FacilitatorSocket
 from facilitator.view import view as console_view
 from participant.socket import ParticipantSocket
@@ -140,7 +141,7 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     )
     consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
     walls = wall.pages.Faces(app, assets, product.doors)
-    phone, console, shared = _sockets(product, chance.secret())
+    phone, console, shared = _sockets(product, chance)
     for namespace, look, faces in (
         (phone.namespace, phone_view, phones),
         (console.namespace, console_view, consoles),
@@ -164,9 +165,9 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
 
 
 def _sockets(
-    product: Product, salt: bytes
+    product: Product, chance: Chance
 ) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket]:
-    service = product.service
+    service, salt = product.service, chance.secret()
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
     return (
         ParticipantSocket(desk, service, wrong_codes=Limit(WRONG_CODES, monotonic, salt)),
@@ -175,6 +176,7 @@ def _sockets(
             service,
             who=product.holders.who,
             plans={ready.plan.id: ready.plan for ready in product.library.plans},
+            shelf=Shelf(product.library, chance.shuffled, product.store.last_asked),
         ),
         WallSocket(desk, service),
     )

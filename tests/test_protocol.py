@@ -14,7 +14,7 @@ from sessions.domain.errors import Refusal
 PAGE = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text(encoding="utf-8")
 TABLES = {
     "Participant": participant.commands.commands(None, None),
-    "Facilitator": facilitator.commands.commands(None, {}, None),
+    "Facilitator": facilitator.commands.commands(None, {}, None, shelf=None),
 }
 
 

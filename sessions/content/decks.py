@@ -1,6 +1,6 @@
 """Prompt decks: words to start from, each with a depth, an easier version and a topic note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.content.credit import Credit
 from sessions.domain.plans import Prompt
@@ -20,6 +20,11 @@ class DeckPrompt:
     easier: str
     content_note: str = ""
 
+    @property
+    def eased(self) -> Prompt:
+        """The same prompt in its easier words."""
+        return replace(self.prompt, text=self.easier)
+
 
 @dataclass(frozen=True)
 class Deck:
@@ -34,3 +39,7 @@ class Deck:
     def at_level(self, level: int) -> tuple[DeckPrompt, ...]:
         """The prompts of one depth: 1 arriving, 2 noticing, 3 opening."""
         return tuple(each for each in self.prompts if each.prompt.level == level)
+
+    def holds(self, prompt_id: str) -> bool:
+        """Whether a prompt lies in this deck."""
+        return any(each.prompt.id == prompt_id for each in self.prompts)

@@ -1,6 +1,7 @@
 """Loads all content once, at the start; the root hands it on, so that nothing else reads files."""
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from sessions.content.agreements import Agreements, Greetings
@@ -21,11 +22,12 @@ from sessions.content.reading.ready_plans import Prompts, read_plan
 from sessions.content.ready_plans import ReadyPlan
 
 CONTENT_FOLDER = Path(__file__).parent
+FIRST_DECK = "gentle-beginnings"
 
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that came with the program, checked."""
+    """Everything that came with the program, checked; plans and decks in the order of titles."""
 
     plans: tuple[ReadyPlan, ...]
     decks: tuple[Deck, ...]
@@ -46,10 +48,20 @@ class Library:
         prompts = (each for deck in self.decks for each in deck.prompts)
         return next((each for each in prompts if each.prompt.id == prompt_id), None)
 
+    def deck(self, deck_id: str) -> Deck | None:
+        """The deck of that id, if there is one."""
+        return next((deck for deck in self.decks if deck.id == deck_id), None)
+
+    def deck_of(self, prompt_id: str) -> Deck:
+        """The deck of a prompt; for words that lie in none, the one to begin with."""
+        with_it = (deck for deck in self.decks if deck.holds(prompt_id))
+        beginning = (deck for deck in self.decks if deck.id == FIRST_DECK)
+        return next(chain(with_it, beginning))
+
 
 def load_library(folder: Path = CONTENT_FOLDER) -> Library:
     """Read and check every file below `folder`; raises `ContentRefused` with file and field."""
-    decks = tuple(read_deck(read_object(folder, name)) for name in names_in(folder, "prompts"))
+    decks = _load_decks(folder)
     return Library(
         plans=_load_plans(folder, _prompts_by_id(decks)),
         decks=decks,
@@ -63,6 +75,11 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
     )
 
 
+def _load_decks(folder: Path) -> tuple[Deck, ...]:
+    decks = [read_deck(read_object(folder, name)) for name in names_in(folder, "prompts")]
+    return tuple(sorted(decks, key=lambda deck: deck.title))
+
+
 def _prompts_by_id(decks: tuple[Deck, ...]) -> Prompts:
     prompts = [each.prompt for deck in decks for each in deck.prompts]
     _refuse_shared("prompts", [prompt.id for prompt in prompts])
@@ -71,9 +88,9 @@ def _prompts_by_id(decks: tuple[Deck, ...]) -> Prompts:
 
 
 def _load_plans(folder: Path, prompts: Prompts) -> tuple[ReadyPlan, ...]:
-    plans = tuple(read_plan(read_object(folder, n), prompts) for n in names_in(folder, "plans"))
+    plans = [read_plan(read_object(folder, name), prompts) for name in names_in(folder, "plans")]
     _refuse_shared("plans", [ready.plan.id for ready in plans])
-    return plans
+    return tuple(sorted(plans, key=lambda ready: ready.plan.title))
 
 
 def _refuse_shared(part: str, ids: list[str]) -> None:

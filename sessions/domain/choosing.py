@@ -35,7 +35,7 @@ def set_round(session: Session, step: str, wish: Wish, *, shuffled: tuple[str, .
     if rules is None:
         raise Refused(Refusal.NOT_A_ROUND)
     if session.phase is not Phase.LIVE or index > session.at:
-        return replace(session, plan=_planned(session.plan, index, _wished(rules, wish)))
+        return replace(session, plan=_planned(session.plan, step, _wished(rules, wish)))
     running = session.round
     if index < session.at or running is None:
         raise Refused(Refusal.STALE)
@@ -43,7 +43,7 @@ def set_round(session: Session, step: str, wish: Wish, *, shuffled: tuple[str, .
         return replace(session, round=replace(running, rules=_still(running.rules, wish)))
     rules = _wished(running.rules, wish)
     order = shuffled if rules.order is RoundOrder.RANDOM else session.speaking
-    plan = _planned(session.plan, index, rules)
+    plan = _planned(session.plan, step, rules)
     return replace(session, plan=plan, round=running.going_by(rules, order))
 
 
@@ -72,5 +72,6 @@ def _still(rules: TurnRules, wish: Wish) -> TurnRules:
     return replace(rules, clock=wish.clock or rules.clock)
 
 
-def _planned(plan: Plan, index: int, rules: TurnRules) -> Plan:
-    return plan.with_step(index, replace(plan.steps[index], turns=rules))
+def _planned(plan: Plan, step: str, rules: TurnRules) -> Plan:
+    chosen = next(each for each in plan.steps if each.id == step)
+    return plan.with_step(replace(chosen, turns=rules))

@@ -55,7 +55,7 @@ def shorten(session: Session, step: str, minutes: int) -> Session:
     if chosen.turns and chosen.turns.seconds:
         raise Refused(Refusal.TURNS_ARE_PROMISED)
     shorter = replace(chosen, minutes=max(SHORTEST_STEP_MINUTES, minutes))
-    return replace(session, plan=session.plan.with_step(index, shorter))
+    return replace(session, plan=session.plan.with_step(shorter))
 
 
 def undo(session: Session, now: float) -> Session:
@@ -111,7 +111,8 @@ def _left(session: Session, now: float) -> Session:
     offered = session.round.offered_everyone if session.round else None
     began = session.step_started_at if session.step_started_at is not None else now
     taken = StepTaken(session.step.id, now - began, offered)
-    return replace(session, taken=(*session.taken, taken), round=None, poll=None, polls=polls)
+    taken_by_now = (*session.taken, taken)
+    return replace(session, taken=taken_by_now, round=None, poll=None, polls=polls, laid_aside=())
 
 
 def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -> Session:

@@ -27,10 +27,10 @@ _UNSEEN = dict.fromkeys(map(ord, _JOINERS)) | dict.fromkeys(range(0xFE00, 0xFE10
 """Joiners and variation selectors, which change how a sign is drawn and not which it is."""
 
 
-def clean(text: str) -> str:
-    """The name as it may be shown; empty if nothing is left of it."""
+def clean(text: str, longest: int = NAME_LENGTH_AT_MOST) -> str:
+    """The name, or another typed line, as it may be shown; empty if nothing is left of it."""
     kept = "".join(_kept(unicodedata.normalize("NFC", text)))
-    line = " ".join(kept.split())[:NAME_LENGTH_AT_MOST].strip()
+    line = " ".join(kept.split())[:longest].strip()
     return line if _visible(line) else ""
 
 

@@ -72,7 +72,10 @@ def zone_edge(points: int) -> int:
 
 @dataclass(frozen=True)
 class Prompt:
-    """Words to start from, by id, so that a summary can name what was used."""
+    """Words to start from, by id, so that a summary can name what was used.
+
+    The `level` is how deep it goes: 1 arriving, 2 noticing, 3 opening.
+    """
 
     id: str
     text: str
@@ -123,6 +126,7 @@ class Plan:
     licence: str = "CC-BY-4.0"
     sources: tuple[str, ...] = ()
 
-    def with_step(self, index: int, step: Step) -> "Plan":
-        """The same plan with another step in this place."""
-        return replace(self, steps=(*self.steps[:index], step, *self.steps[index + 1 :]))
+    def with_step(self, changed: Step) -> "Plan":
+        """The same plan with this step where the one of its id stood."""
+        steps = tuple(changed if step.id == changed.id else step for step in self.steps)
+        return replace(self, steps=steps)

@@ -41,7 +41,8 @@ class Session:
 
     `planned_seconds` is what each step was planned to take when the evening began; `rounds`
     and `seats_made` count all that there ever were, so that after an undo no id and no seat's
-    number is given twice.
+    number is given twice. `laid_aside` are prompts of this step that were drawn and put back,
+    the last one last.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Session:
     planned_seconds: tuple[float, ...] = ()
     taken: tuple[StepTaken, ...] = ()
     rounds: int = 0
+    laid_aside: tuple[str, ...] = ()
     round: Round | None = None
     poll: Poll | None = None
     polls: tuple[Poll, ...] = ()

@@ -1,9 +1,12 @@
 """Chance from the operating system, good enough for secrets."""
 
 from secrets import SystemRandom, token_bytes, token_urlsafe
+from typing import TypeVar
 
 TOKEN_BYTES = 16
 SECRET_BYTES = 32
+
+Thing = TypeVar("Thing")
 
 
 class SystemChance:
@@ -20,6 +23,6 @@ class SystemChance:
         """32 new random bytes."""
         return token_bytes(SECRET_BYTES)
 
-    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
-        """The same seats in a random order."""
-        return tuple(self._random.sample(seats, len(seats)))
+    def shuffled(self, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+        """The same seats, or prompts, in a random order."""
+        return tuple(self._random.sample(things, len(things)))

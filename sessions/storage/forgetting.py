@@ -7,12 +7,19 @@ no trace of where it stood. Only SQLite can be forgotten here: PostgreSQL keeps 
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy import bindparam, delete, exists, select, text
 
 from sessions.storage.database import Rows
-from sessions.storage.tables import metadata, summaries
+from sessions.storage.tables import metadata, summaries, used_prompts
 
 _FORGET = delete(summaries).where(summaries.c.id == bindparam("this"))
+_FORGET_ASKED = delete(used_prompts).where(
+    exists().where(
+        summaries.c.id == bindparam("this"),
+        summaries.c.group_id == used_prompts.c.group_id,
+        summaries.c.day == used_prompts.c.day,
+    )
+)
 _SCHEMA = text("SELECT sql FROM sqlite_master")
 
 
@@ -20,12 +27,13 @@ class ForgettingRows(Rows):
     """What `talkingpiece forget` needs of a store."""
 
     def forget_summary(self, summary_id: str) -> bool:
-        """Erase one summary; False if there is none with this id."""
+        """Erase one summary, and what its group was asked that day; False if there is none."""
         with self._database.writing() as connection:
+            connection.execute(_FORGET_ASKED, {"this": summary_id})
             return connection.execute(_FORGET, {"this": summary_id}).rowcount == 1
 
     def forget_everything(self) -> None:
-        """Erase every row of every table: groups, summaries, live sessions, links, logins."""
+        """Erase every row of every table, whatever it holds."""
         with self._database.writing() as connection:
             for table in reversed(metadata.sorted_tables):
                 connection.execute(delete(table))

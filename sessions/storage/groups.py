@@ -1,11 +1,13 @@
-"""Groups and the summaries of their sessions in SQL."""
+"""Groups, the summaries of their sessions, and what they have been asked, in SQL."""
+
+from collections.abc import Mapping
 
 from sqlalchemy import bindparam, insert, select
 
 from sessions.ports import Group
 from sessions.storage.database import Rows
 from sessions.storage.mapping import summary_from_json
-from sessions.storage.tables import groups, summaries
+from sessions.storage.tables import groups, summaries, used_prompts
 from sessions.summary import Summary
 
 _ADD = insert(groups)
@@ -16,6 +18,9 @@ _SUMMARIES = (
     select(summaries.c.document)
     .where(summaries.c.group_id == bindparam("group"))
     .order_by(summaries.c.day.desc(), summaries.c.id)
+)
+_LAST_ASKED = select(used_prompts.c.prompt_id, used_prompts.c.day).where(
+    used_prompts.c.group_id == bindparam("group")
 )
 
 
@@ -48,3 +53,8 @@ class GroupRows(Rows):
         """One summary."""
         rows = self._database.rows(_SUMMARY, {"this": summary_id})
         return summary_from_json(rows[0].document) if rows else None
+
+    def last_asked(self, group: str) -> Mapping[str, str]:
+        """The day on which a group last had each prompt that it has had, by its id."""
+        rows = self._database.rows(_LAST_ASKED, {"group": group})
+        return {row.prompt_id: row.day for row in rows}

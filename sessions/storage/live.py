@@ -7,7 +7,7 @@ from sessions.domain.session import Session
 from sessions.ports import Live
 from sessions.storage.database import AlreadyThere, Rows
 from sessions.storage.mapping import session_from_json, session_to_json, summary_to_json
-from sessions.storage.tables import commands, live_sessions, summaries
+from sessions.storage.tables import commands, live_sessions, summaries, used_prompts
 from sessions.summary import Summary
 
 COMMANDS_REMEMBERED = 256
@@ -24,6 +24,10 @@ _OF_GROUP = select(_live.id).where(_live.group_id == bindparam("group"))
 _SAVE = update(live_sessions).where(*_unchanged)
 _END = delete(live_sessions).where(*_unchanged)
 _KEEP = insert(summaries)
+_ASKED = insert(used_prompts)
+_NOT_BEFORE = delete(used_prompts).where(
+    used_prompts.c.group_id == bindparam("group"), used_prompts.c.prompt_id == bindparam("prompt")
+)
 _REMEMBER = insert(commands)
 _ANSWERED = select(_commands.version).where(_of_this, _commands.cmd == bindparam("command"))
 _FORGET = delete(commands).where(_of_this, _commands.version <= bindparam("long_ago"))
@@ -99,8 +103,17 @@ class LiveRows(Rows):
             if not connection.execute(_END, {"this": session_id, "expected": expected}).rowcount:
                 return False
             connection.execute(_KEEP, row)
+            _remember_prompts(connection, summary)
         self._database.wipe()
         return True
+
+
+def _remember_prompts(connection: Connection, summary: Summary) -> None:
+    """The group has had them on this day; an earlier day is forgotten."""
+    for prompt in summary.from_decks:
+        connection.execute(_NOT_BEFORE, {"group": summary.group, "prompt": prompt})
+        row = {"group_id": summary.group, "prompt_id": prompt, "day": summary.day}
+        connection.execute(_ASKED, row)
 
 
 def _remember(connection: Connection, session: Session, cmd: str) -> None:

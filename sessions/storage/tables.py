@@ -81,6 +81,15 @@ summaries = Table(
 )
 """What is kept of a gathering that is over; nothing finer than the day."""
 
+used_prompts = Table(
+    "used_prompts",
+    metadata,
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    Column("prompt_id", String(ID_CHARACTERS), primary_key=True),
+    Column("day", String(DAY_CHARACTERS), nullable=False),
+)
+"""The last day on which a group, and nobody in it, was asked a prompt from a deck."""
+
 links = Table(
     "links",
     metadata,

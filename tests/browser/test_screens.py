@@ -122,6 +122,25 @@ def test_a_round_suits_everyone(gathering, ines):
     suits_everyone(fern)
 
 
+def test_other_words_to_start_from_suit_everyone(gathering, ines):
+    ines.joins(gathering.server.links["join"], INES)
+    fern, wall = gathering.console(), gathering.wall()
+    gathering.goes_to("sharing")
+    fern.unfolds("Another prompt")
+    suits_everyone(fern)
+    fern.clicks("Choose")
+    suits_everyone(fern)
+    fern.asked.get_by_role("button", name="How do you get through it?").click()
+    ines.reads("Which hour of your day asks the most of you?")
+    fern.clicks("An easier way to ask it")
+    wall.reads("Which hour of your day is the kindest?")
+    fern.field("Write your own").fill("What would you like to be asked?")
+    fern.clicks("Ask this")
+    ines.reads("What would you like to be asked?")
+    fern.clicks("Undo")
+    ines.reads("Which hour of your day is the kindest?")
+
+
 def test_the_end_suits_everyone(gathering, ines):
     ines.joins(gathering.server.links["join"], INES)
     fern, wall = gathering.console(), gathering.wall()

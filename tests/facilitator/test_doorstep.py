@@ -4,7 +4,7 @@ import pytest
 
 from sessions.domain.session import Phase
 from sessions.keys import digest
-from tests.support.consoles import COOKIE, GROUP, ConsoleServer
+from tests.support.consoles import COOKIE, GROUP, LIBRARY, ConsoleServer
 from tests.support.fakes import MemoryStore
 from web.holders import LINK_SECONDS, LOGIN_SECONDS
 
@@ -129,7 +129,7 @@ def test_a_login_runs_out(server, fern):
 def test_the_plans_are_there_to_choose_from_with_one_filled_button(fern):
     page = fern.get("/facilitator").text
 
-    assert page.count('type="radio" name="plan"') == 3
+    assert page.count('type="radio" name="plan"') == len(LIBRARY.plans)
     assert page.count(" checked") == 1
     assert page.count("button--main") == 1
     assert "90 minutes · for about 8 people · in one room" in page

@@ -5,7 +5,7 @@ import pytest
 from facilitator.commands import commands
 from tests.support.house import OTHER_COOKIE, House, Turned
 
-EVENTS = sorted(commands(None, {}, None))
+EVENTS = sorted(commands(None, {}, None, shelf=None))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from sessions.domain import asking, choosing, door, evening, sharing
+from sessions.domain import asking, choosing, door, evening, prompts, sharing
 from sessions.domain.choosing import Wish
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.polls import Outcome
@@ -42,6 +42,7 @@ ARRANGEMENTS: tuple[Change, ...] = (
     lambda s: evening.shorten(s, "closing", 2),
     lambda s: evening.shorten(s, "second", 2),
     lambda s: sharing.phones_away(s, True),
+    lambda s: prompts.write(s, "first", "What helped?"),
 )
 OVER = "r1.0"
 """The id of a round or a turn that has gone by."""

@@ -10,6 +10,7 @@ from sessions.domain import door, evening, sharing
 from sessions.domain.plans import (
     Format,
     Plan,
+    Prompt,
     Question,
     RoundOrder,
     Step,
@@ -79,6 +80,11 @@ def a_round_step(
     """A step in which the piece goes round."""
     rules = TurnRules(seconds, order, quiet_seconds=quiet_seconds)
     return Step(step, StepKind.ROUND, "Sharing", minutes=minutes, turns=rules)
+
+
+def a_prompt_step(step: str = "to_sit_with", prompt: Prompt | None = None) -> Step:
+    """A step with words to sit with; none are laid out unless they are given."""
+    return Step(step, StepKind.PROMPT, "To sit with", minutes=2, prompt=prompt)
 
 
 def begun(session: Session, *, shuffled: tuple[str, ...] | None = None) -> Session:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.session import Session
-from sessions.ports import Group, Live
+from sessions.ports import Group, Live, Thing
 from sessions.summary import Summary
 
 AN_EVENING_IN_NOVEMBER = 1_795_460_400.0
@@ -39,8 +39,8 @@ class CountingChance:
     def secret(self) -> bytes:
         return self._next().to_bytes(4, "big") * 8
 
-    def shuffled(self, seats: tuple[str, ...]) -> tuple[str, ...]:
-        return seats[::-1]
+    def shuffled(self, things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+        return things[::-1]
 
     def _next(self) -> int:
         self._given += 1
@@ -55,6 +55,7 @@ class MemoryStore:
         self._commands: dict[str, dict[str, int]] = {}
         self._groups: dict[str, Group] = {}
         self._summaries: dict[str, Summary] = {}
+        self._asked: dict[str, dict[str, str]] = {}
         self._links: dict[str, float] = {}
         self._logins: dict[str, float] = {}
 
@@ -93,6 +94,8 @@ class MemoryStore:
             return False
         del self._live[session_id], self._commands[session_id]
         self._summaries[summary.id] = summary
+        asked = dict.fromkeys(summary.from_decks, summary.day)
+        self._asked[summary.group] = self._asked.get(summary.group, {}) | asked
         return True
 
     def add_group(self, group: Group) -> None:
@@ -112,6 +115,9 @@ class MemoryStore:
 
     def summary(self, summary_id: str) -> Summary | None:
         return self._summaries.get(summary_id)
+
+    def last_asked(self, group: str) -> dict[str, str]:
+        return self._asked.get(group, {})
 
     def add_link(self, digest: str, expires_at: float) -> None:
         self._links[digest] = expires_at

@@ -7,10 +7,12 @@ from flask import Flask
 from flask_babel import Babel
 from socketio.exceptions import ConnectionRefusedError as ConnectRefused
 
+from facilitator.prompting import Shelf
 from facilitator.socket import FacilitatorSocket
 from facilitator.view import view as console_view
 from participant.socket import ParticipantSocket
 from participant.view import view as phone_view
+from sessions.content.library import load_library
 from sessions.domain.plans import (
     Format,
     Plan,
@@ -32,6 +34,7 @@ from web.limits import TAPS, WRONG_CODES, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
 
+LIBRARY = load_library()
 COOKIE, OTHER_COOKIE = "fern's cookie", "another cookie"
 GROUP = Group("tuesday", "Tuesday circle")
 PLAN = Plan(
@@ -61,7 +64,8 @@ class House:
 
     def __init__(self):
         self.clock, self.chance = FixedClock(), CountingChance()
-        stores = Stores(MemoryStore(), Rooms(), Urns())
+        self.store = MemoryStore()
+        stores = Stores(self.store, Rooms(), Urns())
         self.service = SessionService(
             stores, self.clock, self.chance, secret=b"s" * 32, software="test"
         )
@@ -86,6 +90,7 @@ class House:
             self.service,
             who=self._who,
             plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)},
+            shelf=Shelf(LIBRARY, self.chance.shuffled, self.store.last_asked),
         )
         self.wall = WallSocket(desk, self.service)
         for socket, view in (

@@ -4,9 +4,9 @@ from sessions.content.decks import Deck, DeckPrompt
 from sessions.content.reading.fields import TITLE_LETTERS, Fields, refuse_repeats
 from sessions.content.reading.files import read_credit
 from sessions.domain.plans import Prompt
+from sessions.domain.prompts import DEEPEST_LEVEL, FIRST_LEVEL
 
 PROMPT_LETTERS = 120
-DEEPEST_LEVEL = 3
 LONGEST_PROMPT_MINUTES = 10
 
 
@@ -29,7 +29,7 @@ def _read_prompt(part: Fields) -> DeckPrompt:
         prompt = Prompt(
             id=fields.identifier(),
             text=fields.text("text", longest=PROMPT_LETTERS),
-            level=fields.number("level", least=1, most=DEEPEST_LEVEL),
+            level=fields.number("level", least=FIRST_LEVEL, most=DEEPEST_LEVEL),
         )
         return DeckPrompt(
             prompt=prompt,

@@ -35,6 +35,19 @@ def test_a_plan_and_a_prompt_are_found_by_their_id(library):
     assert library.prompt("carrying-lately").prompt.text == "What have you been carrying lately?"
 
 
+def test_plans_and_decks_come_by_title_so_that_a_first_meeting_is_first(library):
+    plans, decks = [ready.plan for ready in library.plans], list(library.decks)
+
+    assert plans[0].id == "first-meeting"
+    assert plans == sorted(plans, key=lambda plan: plan.title)
+    assert decks == sorted(decks, key=lambda deck: deck.title)
+
+
+def test_a_prompt_leads_to_its_deck_and_words_of_ones_own_to_the_first(library):
+    assert library.deck_of("their-hands").id == "grief"
+    assert library.deck_of("own").id == "gentle-beginnings"
+
+
 def test_what_is_not_there_is_nothing(library):
     assert library.plan("no-such-plan") is None
     assert library.prompt("no-such-prompt") is None

@@ -5,8 +5,12 @@ from itertools import pairwise
 import pytest
 
 from sessions.domain.plans import ClockFor, Format, StepKind
+from tests.support.source import ROOT
 
-PLANS = ("first-meeting", "in-person-90", "online-60")
+PLANS = (
+    "first-meeting", "in-person-90", "online-60", "carers", "grief", "loneliness", "recovery",
+)  # fmt: skip
+CONTENT_PAGE = ROOT / "docs" / "content.md"
 SPARE_MINUTES = 5
 CUSTOMARY_TURN_SECONDS = range(120, 301)
 """A main share of two to five minutes is what support groups are used to."""
@@ -40,6 +44,10 @@ def test_exactly_these_plans_ship(library):
         ("first-meeting", 75, 8, Format.IN_PERSON),
         ("in-person-90", 90, 8, Format.IN_PERSON),
         ("online-60", 60, 6, Format.ONLINE),
+        ("carers", 75, 8, Format.IN_PERSON),
+        ("grief", 90, 8, Format.IN_PERSON),
+        ("loneliness", 75, 6, Format.IN_PERSON),
+        ("recovery", 60, 8, Format.IN_PERSON),
     ],
 )
 def test_a_plan_says_how_long_it_is_and_for_how_many(library, plan_id, minutes, people, place):
@@ -56,6 +64,15 @@ def test_the_minutes_of_a_plan_are_honest(ready):
 
     assert spare >= SPARE_MINUTES * 60
     assert spare == ready.spare_seconds
+
+
+def test_the_documents_reckon_the_same_minutes(ready):
+    total = ready.length_minutes - ready.spare_seconds / 60
+    reckoned = (ready.people, total, ready.length_minutes, ready.spare_seconds / 60)
+    people, minutes, length, spare = (f"{number:g}" for number in reckoned)
+    row = f"| `{ready.plan.id}` | {people} | {minutes} min | {length} min | {spare} min |"
+
+    assert row in CONTENT_PAGE.read_text(encoding="utf-8")
 
 
 def test_an_evening_goes_in_the_order_that_circles_go(ready):
@@ -118,6 +135,14 @@ def test_no_depth_is_left_out_on_the_way_down(ready):
     for prompt in (step.prompt for step in ready.plan.steps if step.prompt):
         assert prompt.level <= deepest + 1
         deepest = max(deepest, prompt.level)
+
+
+def test_no_plan_goes_deepest_by_itself(ready):
+    assert max(step.prompt.level for step in ready.plan.steps if step.prompt) == 2
+
+
+def test_a_step_can_be_read_aloud_in_one_breath_or_two(ready):
+    assert [step.words for step in ready.plan.steps if len(step.words.split()) > 30] == []
 
 
 def test_those_who_hold_have_words_to_say_in_every_step(ready):

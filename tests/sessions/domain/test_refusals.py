@@ -15,6 +15,7 @@ from sessions.domain import (
     places,
     plans,
     polls,
+    prompts,
     rounds,
     seats,
     session,
@@ -51,6 +52,8 @@ REFUSED = {
     ),
     "take back nothing": (ROUND, lambda s: evening.undo(s, SEVEN)),
     "ask without a question": (ROUND, lambda s: asking.open_poll(s, "sharing")),
+    "write no words": (ROUND, lambda s: prompts.write(s, "sharing", " ")),
+    "other words in a turn": (HELD, lambda s: prompts.write(s, "sharing", "And you?")),
     "close what is not open": (CHECK_IN, lambda s: asking.close_poll(s, "check_in", Outcome())),
 }
 MODULES = (choosing, errors, forecast, people, places, plans, polls, rounds, seats, session, turns)

@@ -8,6 +8,7 @@ import pytest
 
 from sessions.storage.engines import PRAGMAS, sqlite_engine
 from sessions.storage.sql import store_on
+from sessions.summary import PromptSummary
 from tests.sessions.storage.evening import MONDAY, SUMMARY, UNDER_WAY, live
 from tests.sessions.storage.pauses import Pauses
 from tests.sessions.storage.remains import remains
@@ -16,6 +17,7 @@ from tests.support.fakes import CountingChance
 ID, TITLE, QUESTION = "summary-canary-51ab", "Title-canary-77de", "Question-canary-c0de"
 POLL = replace(SUMMARY.polls[0], question=QUESTION)
 TO_ERASE = replace(SUMMARY, id=ID, title=TITLE, polls=(POLL,))
+EARLIER = (PromptSummary("p0", "What was good?"),)
 CANARIES = (ID, TITLE, QUESTION)
 
 
@@ -44,6 +46,15 @@ def test_an_erased_summary_is_in_no_file(file_place, store):
 
     assert remains(folder, *CANARIES) == set()
     assert store.summaries(MONDAY.id) == (SUMMARY,)
+
+
+def test_with_a_summary_goes_what_its_group_was_asked_that_day(store):
+    keeps(store, replace(TO_ERASE, id="a week before", day="2026-11-16", prompts=EARLIER))
+    assert store.last_asked(MONDAY.id) == {"p0": "2026-11-16", "p1": "2026-11-23"}
+
+    store.forget_summary(ID)
+
+    assert store.last_asked(MONDAY.id) == {"p0": "2026-11-16"}
 
 
 def test_what_a_careless_program_deleted_before_goes_with_it(tmp_path):

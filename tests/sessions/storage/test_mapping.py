@@ -35,7 +35,8 @@ MAY_BE_STORED = {
     "RoundSummary": "title turn_seconds everyone_offered",
     "Seat": "id standing number phone holds listening attended token_epoch",
     "Session": "id group title plan opened_at phase door seats seats_made at started_at"
-    " step_started_at planned_seconds taken rounds round poll polls wall_names wall_epoch holders"
+    " step_started_at planned_seconds taken rounds laid_aside round poll polls wall_names"
+    " wall_epoch holders"
     " version undo",
     "Step": "id kind title minutes words notes prompt question turns",
     "StepSummary": "title kind planned_minutes actual_minutes",

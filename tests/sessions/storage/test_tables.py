@@ -20,6 +20,7 @@ MAY_BE_STORED = {
     "live_sessions": "id group_id salt version state",
     "logins": "digest expires_at",
     "summaries": "id group_id day document",
+    "used_prompts": "group_id prompt_id day",
 }
 
 
