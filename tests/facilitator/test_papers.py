@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.summary import PollSummary, RoundSummary
+from sessions.domain.prompts import OWN_WORDS
+from sessions.summary import PollSummary, PromptSummary, RoundSummary
 from tests.sessions.storage.evening import SUMMARY
 from tests.support.consoles import GROUP, LIBRARY, ConsoleServer
 
@@ -146,6 +147,15 @@ def test_a_run_sheet_has_every_step_with_its_notes(fern, ready):
     for step in ready.plan.steps:
         assert step.title in said
         assert step.notes in said
+
+
+def test_words_that_those_who_held_wrote_are_named_as_their_own(server, fern):
+    own = PromptSummary(OWN_WORDS, "What would you cook for them?")
+    kept = keep(server, replace(TONIGHT, prompts=(own,)))
+
+    said = text_of(fern.get(f"/facilitator/summary/{kept.id}"))
+
+    assert "What would you cook for them? our own words" in said
 
 
 def test_nothing_typed_into_the_debrief_can_be_sent_or_kept(fern):
