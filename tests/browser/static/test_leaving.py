@@ -1,9 +1,11 @@
 """Leaving for now: the way back to the same seat is all that stays, and not beyond the end."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.static.test_join import heading, sit_down
+from tests.browser.static.test_join import NO_STORAGE, heading, sit_down
 
 LEFT = """<h1>You have left</h1><p data-left data-forget data-but="join door left"></p>
 <button data-come-back>Come back</button>"""
@@ -59,6 +61,24 @@ def test_who_comes_back_brings_the_same_key_and_the_same_door(left, circle, relo
     assert kept(left) == {
         "tp.join": circle.heard.knocks[0]["join"], "tp.door": "INVITE", "tp.seat": "token 2",
     }  # fmt: skip
+
+
+def test_without_storage_the_open_page_still_knows_the_way_back(page, circle):
+    page.add_init_script(NO_STORAGE)
+    circle.seat = {"seat": "token", "me": "ada"}
+    circle.show("waiting", "<h1>Welcome</h1>")
+    page.goto("/#i=INVITE")
+    sit_down(page)
+    heading(page, "Welcome").wait_for()
+    circle.seat = None
+    circle.show("left", LEFT)
+    heading(page, "You have left").wait_for()
+    expect(page).to_have_url(re.compile("/$"))
+    page.get_by_role("button", name="Come back").click()
+    sit_down(page)
+
+    circle.heard.until(lambda: len(circle.heard.knocks) == 2)
+    assert circle.heard.knocks[1] == circle.heard.knocks[0]
 
 
 def test_who_has_left_and_follows_a_link_is_led_in(left, circle):
