@@ -8,8 +8,6 @@ import os
 import tempfile
 import time
 from base64 import b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
@@ -24,10 +22,8 @@ from sessions.service import SessionService
 from talkingpiece.app import Product, create_app, demo_group
 from talkingpiece.config import Config
 from talkingpiece.serve import new_socketio
-from talkingpiece.server.engine import Engine
-from talkingpiece.server.listening import open_listener
-from talkingpiece.server.threading_server import start
 from tests.conftest import HOW_TO_GET_ONE, a_browser_can_start, find_chromium
+from tests.support.serving import served
 from web.tokens import SeatToken, seal
 
 HERE = Path(__file__).parent
@@ -63,18 +59,6 @@ def main() -> None:
             }
         PICTURE.write_bytes(together(browser, screens))
         browser.close()
-
-
-@contextmanager
-def served(product: Product) -> Iterator[str]:
-    """Serve in threads of this process; answers the address."""
-    Engine(product.socketio.server.eio, product.socketio.server.manager)
-    listener = open_listener("127.0.0.1", 0)
-    here = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    stop = start(product.app, listener)
-    yield here
-    stop()
-    product.store.close()
 
 
 def the_phone(browser: Browser, tonight: "Evening", here: str) -> bytes:
