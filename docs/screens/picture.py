@@ -1,10 +1,9 @@
-"""Makes `three.png`, the picture of the three screens in the README: run `bin/picture`.
+"""Makes `three.png`, the picture of the three screens in the README: `bin/shots` does.
 
 It seats the cast in a real server of its own, lets the minutes of an evening pass in a moment,
 and photographs a phone, the console and the wall as browsers show them.
 """
 
-import os
 import tempfile
 import time
 from base64 import b64encode
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from sessions.domain import evening, sharing
 from sessions.domain.people import Level, Signal
@@ -22,7 +21,6 @@ from sessions.service import SessionService
 from talkingpiece.app import Product, create_app, demo_group
 from talkingpiece.config import Config
 from talkingpiece.serve import new_socketio
-from tests.conftest import HOW_TO_GET_ONE, a_browser_can_start, find_chromium
 from tests.support.serving import served
 from web.tokens import SeatToken, seal
 
@@ -43,22 +41,17 @@ HAVE_SHARED, HAS_IT, ASKS = ("Amara", "Ben"), "Chidi", "Dana"
 SHARE_SECONDS, QUIET_SECONDS, SO_FAR_SECONDS = 215, 20, 85
 
 
-def main() -> None:
+def make(browser: Browser) -> None:
     """Write `three.png` beside this file."""
-    if not a_browser_can_start():
-        raise SystemExit(HOW_TO_GET_ONE)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder:
         tonight = an_evening(Path(folder))
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
         with served(tonight.product) as here:
             screens = {
                 "phone": the_phone(browser, tonight, here),
                 "console": the_console(browser, tonight, here),
                 "wall": the_wall(browser, tonight, here),
             }
-        PICTURE.write_bytes(together(browser, screens))
-        browser.close()
+    PICTURE.write_bytes(together(browser, screens))
 
 
 def the_phone(browser: Browser, tonight: "Evening", here: str) -> bytes:
@@ -221,7 +214,3 @@ class Evening:
     def turn(self) -> str:
         assert self.state.turn
         return self.state.turn.id
-
-
-if __name__ == "__main__":
-    main()

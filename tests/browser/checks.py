@@ -39,6 +39,7 @@ IN_FORCED_COLOURS = r"""() => {
   for (const one of [...document.querySelectorAll('.button')].filter(seen)) {
     const { borderTopColor, borderTopWidth, backgroundColor, forcedColorAdjust } = style(one)
     const filled = forcedColorAdjust === 'none' && !clear(backgroundColor)
+    if (!filled && one.matches('.button--main')) wrong.push(`${one.textContent.trim()}: on a plate`)
     if (filled || (!clear(borderTopColor) && parseFloat(borderTopWidth) >= 1)) continue
     wrong.push(`${one.textContent.trim()}: has no edge`)
   }

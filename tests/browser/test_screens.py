@@ -3,12 +3,10 @@
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.checks import (
     DIRECTION,
@@ -24,6 +22,7 @@ from tests.browser.checks import (
 )
 from tests.browser.gallery import SCREENS, Gallery, opened
 from tests.browser.gathering import NO_GUARD
+from tests.browser.in_chromium import InChromium
 from tests.browser.people import Console, Phone, Wall
 from tests.browser.watching import Watched
 
@@ -50,27 +49,7 @@ VARIANTS = (
 PLACES_THAT_SCROLL = 3
 """A browser lets a keyboard stop at these too, to scroll them."""
 
-CONTEXT_GONE = "context was destroyed"
 SAID_OF_A_PAGE_WITHOUT_A_LOGIN = "status of 403"
-
-
-class InChromium:
-    """A Playwright page as the gallery asks of one."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def opens(self, address: str) -> None:
-        self.page.goto(address)
-
-    def asks(self, script: str, told: object = None) -> Any:
-        """A link of those who hold leads on by itself, and takes the question with it."""
-        try:
-            return self.page.evaluate(script, told)
-        except PlaywrightError as gone:
-            if CONTEXT_GONE not in gone.message:
-                raise
-            return self.page.evaluate(script, told)
 
 
 @pytest.fixture(scope="module")
