@@ -1,4 +1,4 @@
-"""What every test run shares: which Chromium, what `--long` means, and that CI skips nothing."""
+"""What every test run shares: which browsers, what `--long` means, and that CI skips nothing."""
 
 import os
 import shutil
@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from playwright._impl._driver import compute_driver_executable
+
+from tests.browser.engines import finding
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("TALKINGPIECE_NO_SKIPS"))
@@ -56,12 +58,21 @@ def pytest_collection_modifyitems(config, items):
         for name in MARKED_BY_FOLDER:
             if name in folders:
                 item.add_marker(name)
-        if item.get_closest_marker("browser") and not a_browser_can_start():
-            item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_ONE))
+        if missing := what_is_missing(item):
+            item.add_marker(pytest.mark.skip(reason=missing))
     if not (config.getoption("--long") or "long" in config.option.markexpr):
         leave_out(config, items, ("long",))
     if config.getoption("--fast"):
         leave_out(config, items, NEEDS_MORE_THAN_PYTHON)
+
+
+def what_is_missing(item):
+    """How to get the browser that a test needs and this machine lacks; empty if it lacks none."""
+    params = item.callspec.params if hasattr(item, "callspec") else {}
+    if engine := params.get("window"):
+        return "" if finding.FOUND[engine] else finding.HOW_TO_GET_ONE[engine]
+    needs_chromium = item.get_closest_marker("browser")
+    return HOW_TO_GET_ONE if needs_chromium and not a_browser_can_start() else ""
 
 
 def leave_out(config, items, marks):
@@ -90,8 +101,9 @@ def refuse_a_skip(report):
 
 def pytest_terminal_summary(terminalreporter):
     skipped = terminalreporter.stats.get("skipped", [])
-    if any(HOW_TO_GET_ONE in str(report.longrepr) for report in skipped):
-        terminalreporter.write_line(HOW_TO_GET_ONE, yellow=True)
+    for words in (HOW_TO_GET_ONE, *finding.HOW_TO_GET_ONE.values()):
+        if any(words in str(report.longrepr) for report in skipped):
+            terminalreporter.write_line(words, yellow=True)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from tests.support.source import PRODUCT, ROOT, front_end
 README_LINES = 80
 DECISION_LINES = 25
 PICTURE_BYTES = 400_000
+SHEETS_BYTES = 2_500_000
 DOCS = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 COMMANDS = sorted(path.name for path in (ROOT / "bin").iterdir() if not path.name.startswith("_"))
@@ -105,6 +106,13 @@ def test_the_changelog_names_this_version():
     assert re.search(
         rf"^## {re.escape(talkingpiece.__version__)}\b", text_of("CHANGELOG.md"), re.MULTILINE
     )
+
+
+def test_the_sheets_of_all_screens_are_light_together():
+    sheets = [path.read_bytes() for path in (ROOT / "docs" / "screens").glob("*.webp")]
+
+    assert sheets
+    assert sum(map(len, sheets)) < SHEETS_BYTES
 
 
 def test_the_picture_is_light_enough_for_a_slow_line():

@@ -1,20 +1,17 @@
-"""Makes `three.png`, the picture of the three screens in the README: run `bin/picture`.
+"""Makes `three.png`, the picture of the three screens in the README: `bin/shots` does.
 
 It seats the cast in a real server of its own, lets the minutes of an evening pass in a moment,
 and photographs a phone, the console and the wall as browsers show them.
 """
 
-import os
 import tempfile
 import time
 from base64 import b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from sessions.domain import evening, sharing
 from sessions.domain.people import Level, Signal
@@ -24,10 +21,7 @@ from sessions.service import SessionService
 from talkingpiece.app import Product, create_app, demo_group
 from talkingpiece.config import Config
 from talkingpiece.serve import new_socketio
-from talkingpiece.server.engine import Engine
-from talkingpiece.server.listening import open_listener
-from talkingpiece.server.threading_server import start
-from tests.conftest import HOW_TO_GET_ONE, a_browser_can_start, find_chromium
+from tests.support.serving import served
 from web.tokens import SeatToken, seal
 
 HERE = Path(__file__).parent
@@ -47,34 +41,17 @@ HAVE_SHARED, HAS_IT, ASKS = ("Amara", "Ben"), "Chidi", "Dana"
 SHARE_SECONDS, QUIET_SECONDS, SO_FAR_SECONDS = 215, 20, 85
 
 
-def main() -> None:
+def make(browser: Browser) -> None:
     """Write `three.png` beside this file."""
-    if not a_browser_can_start():
-        raise SystemExit(HOW_TO_GET_ONE)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder:
         tonight = an_evening(Path(folder))
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
         with served(tonight.product) as here:
             screens = {
                 "phone": the_phone(browser, tonight, here),
                 "console": the_console(browser, tonight, here),
                 "wall": the_wall(browser, tonight, here),
             }
-        PICTURE.write_bytes(together(browser, screens))
-        browser.close()
-
-
-@contextmanager
-def served(product: Product) -> Iterator[str]:
-    """Serve in threads of this process; answers the address."""
-    Engine(product.socketio.server.eio, product.socketio.server.manager)
-    listener = open_listener("127.0.0.1", 0)
-    here = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    stop = start(product.app, listener)
-    yield here
-    stop()
-    product.store.close()
+    PICTURE.write_bytes(together(browser, screens))
 
 
 def the_phone(browser: Browser, tonight: "Evening", here: str) -> bytes:
@@ -237,7 +214,3 @@ class Evening:
     def turn(self) -> str:
         assert self.state.turn
         return self.state.turn.id
-
-
-if __name__ == "__main__":
-    main()

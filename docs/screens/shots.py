@@ -1,0 +1,117 @@
+"""Makes every picture in this folder anew, from the screens as they are now: run `bin/shots`.
+
+One sheet for each face and theme, with every screen of `tests/browser/gallery.py` on it, and the
+three screens of the README, which `picture.py` arranges.
+"""
+
+import os
+import tempfile
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from docs.screens import picture
+from tests.browser.gallery import opened
+from tests.browser.gathering import NO_GUARD
+from tests.browser.in_chromium import InChromium
+from tests.conftest import HOW_TO_GET_ONE, a_browser_can_start, find_chromium
+
+HERE = Path(__file__).parent
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
+QUALITY = 60
+"""Of WebP, in percent: letters stay clean, and all sheets together stay under 3 MB."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All screens of one face at one size, in px; `shown` is their width on the sheet."""
+
+    name: str
+    face: str
+    size: tuple[int, int]
+    shown: int
+    columns: int
+
+
+SHEETS = (
+    Sheet("phone", "phone", (360, 740), shown=260, columns=9),
+    Sheet("console", "console", (1280, 800), shown=480, columns=6),
+    Sheet("console-on-a-phone", "console", (360, 740), shown=260, columns=10),
+    Sheet("wall", "wall", (1280, 720), shown=560, columns=4),
+)
+
+
+def main() -> None:
+    """Write all pictures."""
+    if not a_browser_can_start():
+        raise SystemExit(HOW_TO_GET_ONE)
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
+        picture.make(browser)
+        for sheet in SHEETS:
+            make(browser, sheet)
+        browser.close()
+
+
+def make(browser: Browser, sheet: Sheet) -> None:
+    """Write the sheets of one face, one for each theme."""
+    figures: dict[Theme, list[str]] = {theme: [] for theme in THEMES}
+    for theme, name, shot in photographs(browser, sheet):
+        source = f"data:image/png;base64,{b64encode(shot).decode()}"
+        figures[theme].append(
+            f'<figure><img src="{source}" alt=""><figcaption>{escape(name)}</figcaption></figure>'
+        )
+    for theme, drawn in figures.items():
+        (HERE / f"{sheet.name}-{theme}.webp").write_bytes(together(browser, sheet, drawn))
+
+
+def photographs(browser: Browser, sheet: Sheet) -> Iterator[tuple[Theme, str, bytes]]:
+    """Each screen in each theme: theme, name, PNG."""
+    width, height = sheet.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce"
+    )
+    context.add_init_script(NO_GUARD)
+    page = context.new_page()
+    for name in walk(sheet, page):
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+            yield theme, name, page.screenshot()
+    context.close()
+
+
+def walk(sheet: Sheet, page: Page) -> Iterator[str]:
+    """All screens of a face; a console also has pages to read, when no session is live."""
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as gallery:
+        looker = InChromium(page)
+        yield from gallery.walk(sheet.face, looker)
+        if sheet.face == "console":
+            yield from gallery.papers(looker)
+
+
+def together(browser: Browser, sheet: Sheet, figures: list[str]) -> bytes:
+    """All of them on one sheet, as WebP."""
+    page = browser.new_page(viewport={"width": sheet.columns * (sheet.shown + 24), "height": 800})
+    text = Template((HERE / "sheet.html").read_text())
+    page.set_content(
+        text.substitute(figures="\n".join(figures), columns=sheet.columns, shown=sheet.shown)
+    )
+    size = page.evaluate("() => [document.body.scrollWidth, document.body.scrollHeight]")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    said = page.context.new_cdp_session(page).send(
+        "Page.captureScreenshot", {"format": "webp", "quality": QUALITY}
+    )
+    page.close()
+    return b64decode(said["data"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""A page of Chromium, as the gallery asks of one."""
+
+from typing import Any
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page
+
+CONTEXT_GONE = "context was destroyed"
+
+
+class InChromium:
+    """What opens and asks there."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def opens(self, address: str) -> None:
+        """Go there, and wait until it is loaded."""
+        self.page.goto(address)
+
+    def asks(self, script: str, told: object = None) -> Any:
+        """A link of those who hold leads on by itself, and takes the question with it."""
+        try:
+            return self.page.evaluate(script, told)
+        except PlaywrightError as gone:
+            if CONTEXT_GONE not in gone.message:
+                raise
+            return self.page.evaluate(script, told)

@@ -1,0 +1,72 @@
+"""Every screen of a phone, drawn once: by kind, as Ada's phone is sent it."""
+
+from sessions.disclosure import Progress
+from sessions.domain import asking, door, sharing
+from sessions.domain.people import Out
+from sessions.domain.plans import StepKind
+from sessions.domain.polls import Outcome
+from sessions.domain.session import Session
+from tests.support.cast import (
+    SEVEN,
+    a_check_in,
+    a_circle,
+    a_plan,
+    a_step,
+    begun,
+    handed_on,
+    holding,
+    in_a_check_in,
+    in_a_round,
+    listening,
+)
+from tests.support.looking import IT_IS_OVER, a_room
+from tests.support.phones import FACES, html
+
+
+def asked() -> Session:
+    """An open check-in."""
+    session = begun(a_circle(plan=a_plan(a_check_in(), a_step("closing", StepKind.CLOSING))))
+    return asking.open_poll(session, "check_in")
+
+
+def closed(*shares: str) -> Session:
+    """A closed check-in of which this was said."""
+    return asking.close_poll(asked(), "check_in", Outcome(shares=shares))
+
+
+def in_a_step(kind: StepKind) -> Session:
+    """The only step before the closing."""
+    return begun(a_circle(plan=a_plan(a_step("now", kind), a_step("closing"))))
+
+
+def offered(seat: str | None) -> Session:
+    """The piece is offered to this seat, or to whoever is ready."""
+    return sharing.offer(in_a_round(), "r1", seat, SEVEN)
+
+
+SCREENS = {
+    "lobby": html(door.join(door.use_lobby(a_circle("ben"), True), "ada", SEVEN)),
+    "left": html(door.leave(a_circle(), "ada", SEVEN)),
+    "away": html(a_circle(), room=a_room(out={"ada": Out.CHECK})),
+    "arriving": html(a_circle()),
+    "listener": html(listening(a_circle(), "ada")),
+    "words": html(begun(a_circle())),
+    "agreements": html(in_a_step(StepKind.AGREEMENTS)),
+    "pause": html(in_a_step(StepKind.PAUSE)),
+    "break": html(in_a_step(StepKind.BREAK)),
+    "closing": html(in_a_step(StepKind.CLOSING)),
+    "check_in": html(in_a_check_in()),
+    "poll": html(asked(), progress=Progress.WAITING),
+    "result": html(closed("some", "most_or_all", "few_or_none")),
+    "too few": html(closed()),
+    "round_soon": html(in_a_round()),
+    "offered": html(offered("ada")),
+    "open": html(sharing.offer(in_a_round(), "r1", None, SEVEN)),
+    "holding": html(holding("ada")),
+    "listening": html(holding("ben")),
+    "quiet": html(offered("ben")),
+    "thanks": html(handed_on(holding("ben"), SEVEN + 60), "chidi"),
+    "phones_away": html(sharing.phones_away(in_a_round(), True)),
+    "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
+    "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
+}

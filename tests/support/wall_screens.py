@@ -1,0 +1,85 @@
+"""Every screen of the wall, drawn once, and the page that shows them."""
+
+from typing import Any
+
+from sessions.disclosure import Progress
+from sessions.domain import asking, door, sharing, walls
+from sessions.domain.people import Room
+from sessions.domain.plans import StepKind
+from sessions.domain.polls import Outcome
+from sessions.domain.session import Session
+from sessions.memory.rooms import Rooms
+from sessions.memory.urn import Urns
+from sessions.ports import Group
+from sessions.service import SessionService, Stores
+from tests.support.cast import (
+    SEVEN,
+    a_check_in,
+    a_circle,
+    a_plan,
+    a_step,
+    begun,
+    handed_on,
+    holding,
+    in_a_round,
+)
+from tests.support.fakes import CountingChance, FixedClock, MemoryStore
+from tests.support.looking import IT_IS_OVER, a_flask, a_moment, the_assets, with_notes
+from wall.pages import Faces, pages
+from wall.view import view
+from web.doors import Doors
+
+BASE = "http://192.0.2.7:8420"
+SERVICE = SessionService(
+    Stores(MemoryStore(), Rooms(), Urns()),
+    FixedClock(),
+    CountingChance(),
+    secret=b"s" * 32,
+    software="test",
+)
+OPEN = SERVICE.open(Group("thursdays", "Thursday circle"), a_plan())
+DOORS = Doors(SERVICE, (BASE,))
+APP, ASSETS = a_flask(), the_assets()
+FACES = Faces(APP, ASSETS, DOORS)
+APP.register_blueprint(pages(FACES))
+
+
+def html(session: Session, room: Room | None = None, **moment: Any) -> str:
+    """What the wall is sent; every step has a note that it must not be sent."""
+    return FACES.render(view(a_moment(with_notes(session), room, **moment), ""))
+
+
+def asked() -> Session:
+    """An open check-in."""
+    session = begun(a_circle(plan=a_plan(a_check_in(), a_step("closing"))))
+    return asking.open_poll(session, "check_in")
+
+
+def closed(*shares: str) -> Session:
+    """A closed check-in of which this was said."""
+    return asking.close_poll(asked(), "check_in", Outcome(shares=shares))
+
+
+def in_a_step(kind: StepKind) -> Session:
+    """The only step before the closing."""
+    return begun(a_circle(plan=a_plan(a_step("now", kind), a_step("closing"))))
+
+
+SCREENS = {
+    "arriving": html(OPEN),
+    "locked": html(door.lock_door(a_circle())),
+    "words": html(begun(a_circle())),
+    "pause": html(in_a_step(StepKind.PAUSE)),
+    "break": html(in_a_step(StepKind.BREAK)),
+    "closing": html(in_a_step(StepKind.CLOSING)),
+    "poll": html(asked(), progress=Progress.WAITING),
+    "result": html(closed("some", "most_or_all", "few_or_none")),
+    "too few": html(closed()),
+    "quiet": html(in_a_round()),
+    "holding": html(holding("ada")),
+    "paused": html(sharing.pause(holding("ada"), "r1.1", SEVEN)),
+    "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
+    "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
+}
+WITH_NAMES = html(walls.show_names(holding("ada"), True))
+"""The one screen with names on it, where those who hold have switched them on."""
