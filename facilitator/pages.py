@@ -5,18 +5,25 @@ from flask import Blueprint
 from facilitator.doorstep import Doorstep
 from facilitator.faces import Faces
 from facilitator.papers import Papers
+from facilitator.speaking import Speaking
 from sessions.ports import GroupStore
 from sessions.service import SessionService
 from web.holders import Holders
 
-__all__ = ["Faces", "pages"]
+__all__ = ["Faces", "Speaking", "pages"]
 
 
 def pages(
-    faces: Faces, *, service: SessionService, store: GroupStore, holders: Holders
+    faces: Faces,
+    *,
+    service: SessionService,
+    store: GroupStore,
+    holders: Holders,
+    speaking: Speaking,
 ) -> Blueprint:
     """Every page of a facilitator."""
     blueprint = Blueprint("facilitator", __name__, url_prefix="/facilitator")
     Doorstep(faces, service, store=store, holders=holders).add_to(blueprint)
     Papers(faces, store, holders).add_to(blueprint)
+    speaking.add_to(blueprint, faces, holders)
     return blueprint

@@ -7,6 +7,7 @@ from sessions.domain.forecast import planned_seconds
 from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
 from sessions.domain.session import Session, StepTaken
+from sessions.domain.words import Words
 
 SCHEMA_VERSION = 1
 
@@ -15,7 +16,7 @@ SCHEMA_VERSION = 1
 class StepSummary:
     """A step with the minutes it was planned for and took, both whole."""
 
-    title: str
+    title: Words
     kind: str
     planned_minutes: int
     actual_minutes: int
@@ -25,7 +26,7 @@ class StepSummary:
 class RoundSummary:
     """A round: what each turn was promised (None without a clock), and whether all were asked."""
 
-    title: str
+    title: Words
     turn_seconds: int | None
     everyone_offered: bool
 
@@ -35,16 +36,16 @@ class PromptSummary:
     """A prompt that was used."""
 
     id: str
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True)
 class PollSummary:
     """What was said of a check-in: a word or a count per option, or only that it was too few."""
 
-    title: str
-    question: str
-    options: tuple[str, ...]
+    title: Words
+    question: Words
+    options: tuple[Words, ...]
     shares: tuple[str, ...]
     counts: tuple[int, ...]
     too_few: bool
@@ -59,7 +60,7 @@ class Summary:
     title: str
     day: str
     format: str
-    plan: str
+    plan: Words
     planned_minutes: int
     actual_minutes: int
     attendance: int

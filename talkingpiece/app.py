@@ -5,7 +5,6 @@ from pathlib import Path
 from time import monotonic
 
 from flask import Flask
-from flask_babel import Babel
 from flask_socketio import SocketIO
 
 import facilitator.pages
@@ -36,6 +35,7 @@ from web.doors import Doors
 from web.errors import answer_kindly
 from web.gate import Gate
 from web.holders import Holders
+from web.languages import Languages, shipped
 from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
 from web.namespace import AudienceNamespace, Desk
 from web.publisher import Audience, Publisher
@@ -60,6 +60,7 @@ class Product:
     holders: Holders
     doors: Doors
     publisher: Publisher
+    languages: Languages
 
     def start(self) -> None:
         """What runs beside the answers: the gentle clock, and a look for traces not yet wiped."""
@@ -84,12 +85,15 @@ def create_app(
     clock: Clock | None = None,
     chance: Chance | None = None,
     warnings: Warnings = (),
+    languages: Languages | None = None,
 ) -> Product:
     """A product on the data folder of `config`, with what crashed sessions left recovered.
 
-    With `warnings` it serves although its storage is not as it should be, and phones say so.
+    It speaks the languages that are shipped unless others are given. With `warnings` it serves
+    although its storage is not as it should be, and phones say so.
     """
     clock, chance = clock or SteadyClock(), chance or SystemChance()
+    languages = languages or shipped()
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = open_store(config.database, chance, sleep=socketio.sleep, insist=not warnings)
     secret = server_secret(config.secret_file)
@@ -101,10 +105,11 @@ def create_app(
     doors = Doors(service, bases(config.host, config.port))
     app = plain_flask(__name__)
     app.config["PREFERRED_URL_SCHEME"] = "https" if config.https_only else "http"
-    Babel(app)
+    languages.speak(app)
     socketio.init_app(app)
     publisher = Publisher(service, socketio.server.emit, socketio.server.disconnect)
-    product = Product(app, socketio, service, store, load_library(), holders, doors, publisher)
+    library = load_library()
+    product = Product(app, socketio, service, store, library, holders, doors, publisher, languages)
     _connect(product, chance, warnings)
     app.wsgi_app = Gate(app.wsgi_app, names=config.all_names, https_only=config.https_only)  # type: ignore[method-assign]
     return product
@@ -126,6 +131,7 @@ def static_folder() -> Path:
 
 def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     app, service, publisher = product.app, product.service, product.publisher
+    languages = product.languages
     assets = Assets(static_folder())
     app.add_url_rule("/static/<digest>/<name>", view_func=assets.respond)
     answer_kindly(app, assets, report)
@@ -143,18 +149,22 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     service.tells(publisher)
     for handler in _sockets(product, chance.secret()):
         product.socketio.on_namespace(handler)
-    app.register_blueprint(participant.pages.pages(phones))
-    app.register_blueprint(wall.pages.pages(walls))
+    app.register_blueprint(participant.pages.pages(phones, languages))
+    app.register_blueprint(wall.pages.pages(walls, languages))
     app.register_blueprint(
         facilitator.pages.pages(
-            consoles, service=service, store=product.store, holders=product.holders
+            consoles,
+            service=service,
+            store=product.store,
+            holders=product.holders,
+            speaking=facilitator.pages.Speaking(languages, service, product.store, wall=publisher),
         )
     )
 
 
 def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
     service = product.service
-    desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
+    desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report, product.languages)
     return (
         participant_socket.ParticipantSocket(
             desk,
@@ -168,5 +178,5 @@ def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
             who=product.holders.who,
             plans={ready.plan.id: ready.plan for ready in product.library.plans},
         ),
-        wall_socket.WallSocket(desk, service),
+        wall_socket.WallSocket(desk, service, product.store),
     )

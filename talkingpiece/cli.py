@@ -33,11 +33,12 @@ from talkingpiece.serve import new_socketio, prepare, serve
 from talkingpiece.server.fitting import Unfitting
 from talkingpiece.server.listening import CannotListen
 from web.holders import Holders
+from web.languages import CatalogueRefused, shipped
 
 FIRST_PLAN = "in-person-90"
 HAS_A_SENTENCE = (
-    CannotListen, ContentRefused, MadeByANewerVersion, NoLock, NotAsSet, NotLookedAt, StillOpen,
-    Unfitting, Unsafe,
+    CannotListen, CatalogueRefused, ContentRefused, MadeByANewerVersion, NoLock, NotAsSet,
+    NotLookedAt, StillOpen, Unfitting, Unsafe,
 )  # fmt: skip
 
 
@@ -99,11 +100,27 @@ def main() -> None:
     is_flag=True,
     help="Start although the doctor finds a danger; every phone says so.",
 )
-def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None, unsafe: bool) -> None:
+@click.option(
+    "--catalogue",
+    "tried",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Try a language: a catalogue (.po), finished or not.",
+)
+def dev(
+    *,
+    config: Config,
+    demo: bool,
+    as_json: bool,
+    async_mode: str | None,
+    unsafe: bool,
+    tried: tuple[Path, ...],
+) -> None:
     """Start on this machine with a demo group and an open session, and print its links."""
     prepare()
     warnings, said = admit(config, unsafe=unsafe)
-    product = create_app(config, new_socketio(patching.applied()), warnings=warnings)
+    socketio, languages = new_socketio(patching.applied()), shipped(tried)
+    product = create_app(config, socketio, warnings=warnings, languages=languages)
     session = _open_session(product)
     if demo:
         seat_people(product.service, session.id, product.socketio)

@@ -1,7 +1,7 @@
 """Who is looking, and what they are shown: the only place that sends pictures.
 
 A picture is sent when it differs from the last one of that viewer, so a tick costs nothing.
-Equal pictures of one audience are rendered once.
+Equal pictures of one audience are rendered once for each language.
 """
 
 from collections.abc import Callable
@@ -11,10 +11,11 @@ from typing import Any
 
 from sessions.domain.session import Session
 from sessions.service import SessionService
+from web.languages import SOURCE
 from web.pictures import Moment, Picture
 
 Emit = Callable[..., None]
-Rendered = dict[tuple[str, Picture], str]
+Rendered = dict[tuple[str, str, Picture], str]
 
 LAST_VERSION = 2**31
 """The version of a farewell: nothing comes after it."""
@@ -27,16 +28,17 @@ class Audience:
     namespace: str
     view: Callable[[Moment, str], Any]
     farewell: Callable[[str, str], Any]
-    render: Callable[[Any], str]
+    render: Callable[[Any, str], str]
 
 
 @dataclass
 class Viewer:
-    """One open page."""
+    """One open page, and the language it is read in."""
 
     audience: Audience
     session: str
     seat: str = ""
+    language: str = SOURCE
     shown: Picture | None = None
 
 
@@ -58,14 +60,16 @@ class Publisher:
         """Let an audience take part."""
         self._audiences[audience.namespace] = audience
 
-    def welcome(self, namespace: str, sid: str, *, session: str, seat: str = "") -> None:
+    def welcome(
+        self, namespace: str, sid: str, *, session: str, seat: str = "", language: str = SOURCE
+    ) -> None:
         """A page has opened; a page that had the same seat before is told that it moved."""
         with self._lock:
             for other in self._pages_of(namespace, session, seat) if seat else ():
                 self._emit("moved", {}, to=other, namespace=namespace)
                 self.farewell(other)
                 self._hang_up(other, namespace)
-            self._viewers[sid] = Viewer(self._audiences[namespace], session, seat)
+            self._viewers[sid] = Viewer(self._audiences[namespace], session, seat, language)
             self._of_session.setdefault(session, set()).add(sid)
 
     def farewell(self, sid: str) -> bool:
@@ -170,9 +174,9 @@ class Publisher:
 
     def _send(self, sid: str, picture: Picture, *, version: int, rendered: Rendered) -> None:
         viewer = self._viewers[sid]
-        key = (viewer.audience.namespace, picture)
+        key = (viewer.audience.namespace, viewer.language, picture)
         if key not in rendered:
-            rendered[key] = viewer.audience.render(picture)
+            rendered[key] = viewer.audience.render(picture, viewer.language)
         viewer.shown = picture
         now = self._service.now()
         state: dict[str, Any] = {
@@ -180,6 +184,7 @@ class Publisher:
             "n": self._changes,
             "screen": picture.screen,
             "left_ms": picture.countdown.left_ms(now) if picture.countdown else None,
+            "language": viewer.language,
             "html": rendered[key],
         }
         self._emit("state", state, to=sid, namespace=viewer.audience.namespace)

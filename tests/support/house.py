@@ -4,7 +4,6 @@ from dataclasses import replace
 from secrets import token_hex
 
 from flask import Flask
-from flask_babel import Babel
 from socketio.exceptions import ConnectionRefusedError as ConnectRefused
 
 from facilitator.socket import FacilitatorSocket
@@ -27,6 +26,7 @@ from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from wall.socket import WallSocket
 from wall.view import view as wall_view
+from web.languages import Languages
 from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
@@ -58,9 +58,11 @@ ONLINE_PLAN = replace(PLAN, id="online", title="An hour online", format=Format.O
 class House:
     """One process with its sockets; `shown` is the newest picture of each page."""
 
-    def __init__(self):
+    def __init__(self, languages=None):
         self.clock, self.chance = FixedClock(), CountingChance()
-        stores = Stores(MemoryStore(), Rooms(), Urns())
+        store = MemoryStore()
+        store.add_group(GROUP)
+        stores = Stores(store, Rooms(), Urns())
         self.service = SessionService(
             stores, self.clock, self.chance, secret=b"s" * 32, software="test"
         )
@@ -69,9 +71,11 @@ class House:
         self._pictures = {}
         self.logins = {COOKIE: "fern's login", OTHER_COOKIE: "another's login"}
         app = Flask(__name__)
-        Babel(app)
+        languages = Languages(languages)
+        languages.speak(app)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
-        desk = Desk(app, self.publisher, Limit(TAPS, self.clock.now), self.troubles.append)
+        limit = Limit(TAPS, self.clock.now)
+        desk = Desk(app, self.publisher, limit, self.troubles.append, languages)
         self.participant = ParticipantSocket(
             desk,
             self.service,
@@ -84,7 +88,7 @@ class House:
             who=lambda environ: self.logins.get(environ.get("HTTP_COOKIE"), ""),
             plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)},
         )
-        self.wall = WallSocket(desk, self.service)
+        self.wall = WallSocket(desk, self.service, store)
         for socket, view in (
             (self.participant, phone_view),
             (self.facilitator, console_view),
@@ -146,7 +150,7 @@ class House:
         if event == "state":
             self.shown[to] = self._pictures[said["html"]]
 
-    def _kept(self, picture):
+    def _kept(self, picture, _language):
         key = f"picture {len(self._pictures)}"
         self._pictures[key] = picture
         return key

@@ -38,6 +38,7 @@ from tests.support.looking import (
 from wall.pages import Faces, pages
 from wall.view import view
 from web.doors import Doors
+from web.languages import Languages
 
 BASE = "http://192.0.2.7:8420"
 SERVICE = SessionService(
@@ -51,7 +52,7 @@ OPEN = SERVICE.open(Group("thursdays", "Thursday circle"), a_plan())
 DOORS = Doors(SERVICE, (BASE,))
 APP, ASSETS = a_flask(), the_assets()
 FACES = Faces(APP, ASSETS, DOORS)
-APP.register_blueprint(pages(FACES))
+APP.register_blueprint(pages(FACES, Languages()))
 
 
 def html(session, room=None, **moment):

@@ -58,7 +58,7 @@ class House:
     def bye(self, session, group):
         return Circle("ended", 0)
 
-    def render(self, picture):
+    def render(self, picture, language):
         self.rendered += 1
         return f"<p>{picture.seats}</p>"
 
