@@ -68,10 +68,17 @@ class Languages:
         return any(code == language.code for language in self.offered)
 
     def best(self, wanted: str) -> str:
-        """The language nearest to what an Accept-Language header asks for; English if none is."""
-        accepted = parse_accept_header(wanted, LanguageAccept)
-        found = accepted.best_match([language.code for language in self.offered])
-        return found or SOURCE
+        """The first language of an Accept-Language header that is offered; English if none is.
+
+        Whoever asks for Brazilian Portuguese and then English reads Portuguese: Werkzeug's own
+        `best_match` would rather have the English, because that matches to the letter.
+        """
+        for tag, _quality in parse_accept_header(wanted, LanguageAccept):
+            near = tag.replace("-", "_"), tag.partition("-")[0].lower()
+            found = next(filter(self.knows, near), None)
+            if found:
+                return found
+        return SOURCE
 
     def of_page(self, said: object, environ: Mapping[str, Any]) -> str:
         """The language of a page that connects: the one it says it is in, else its browser's."""

@@ -106,7 +106,8 @@ class MemoryStore:
         return self._groups.get(group_id)
 
     def speaks(self, group_id: str, language: str) -> None:
-        self._groups[group_id] = replace(self._groups[group_id], language=language)
+        if group_id in self._groups:
+            self._groups[group_id] = replace(self._groups[group_id], language=language)
 
     def summaries(self, group: str) -> tuple[Summary, ...]:
         by_id = sorted(self._summaries.values(), key=lambda summary: summary.id)

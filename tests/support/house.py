@@ -60,7 +60,7 @@ class House:
 
     def __init__(self, languages=None):
         self.clock, self.chance = FixedClock(), CountingChance()
-        store = MemoryStore()
+        self.store = store = MemoryStore()
         store.add_group(GROUP)
         stores = Stores(store, Rooms(), Urns())
         self.service = SessionService(

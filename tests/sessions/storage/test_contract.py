@@ -168,6 +168,16 @@ def test_groups_come_by_title_whatever_their_capitals(store):
     assert store.group("nobodys") is None
 
 
+def test_a_group_speaks_english_until_it_speaks_another_language(store):
+    assert store.group(MONDAY.id).language == "en"
+
+    store.speaks(MONDAY.id, "ar")
+    store.speaks("nobodys", "es")
+
+    assert store.group(MONDAY.id) == replace(MONDAY, language="ar")
+    assert store.groups() == (replace(MONDAY, language="ar"),)
+
+
 def test_summaries_come_newest_day_first(store):
     days = {"a": "2026-11-09", "b": "2026-11-23", "c": "2026-11-16", "d": "2026-11-23"}
     for session_id, day in days.items():
