@@ -9,7 +9,7 @@ from string import ascii_letters
 
 from babel.messages.catalog import Catalog
 
-from tests.support.catalogues import forms, sentences
+from tests.support.catalogues import PLACE, forms, sentences
 from web.translations.catalogue import gathered
 
 LONGER, BACKWARDS = "eo", "fa"
@@ -47,3 +47,26 @@ def a_pseudo_catalogue(language: str) -> Catalog:
 def _spelt(text: str, language: str) -> str:
     letters = LETTERS[language]
     return "".join(letters.get(sign, sign) * (2 if sign in SAID_TWICE else 1) for sign in text)
+
+
+def as_read(said: str, language: str) -> str:
+    """What a screen says in English, as it says it in such a language; names in it stay."""
+    known = GATHERED.get(said)
+    if known is not None:
+        return pseudo(said, language)
+    for form in (form for message in sentences(GATHERED) for form in forms(message.id)):
+        filled = PLACE.search(form) and _pattern(form).fullmatch(said)
+        if filled:
+            return _filled(pseudo(form, language), filled.groupdict())
+    raise AssertionError(f"no sentence says: {said}")
+
+
+def _filled(form: str, given: dict[str, str]) -> str:
+    return PLACE.sub(lambda place: given[place[1]], form)
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    """Matches a sentence with anything in its places; tags are not seen on a screen."""
+    parts = PLACE.split(re.sub(r"<[^>]*>", "", form))
+    places = [f"(?P<{part}>.+)" if at % 2 else re.escape(part) for at, part in enumerate(parts)]
+    return re.compile("".join(places))
