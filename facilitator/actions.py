@@ -8,6 +8,7 @@ from sessions.domain.plans import StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.turns import Turn
+from sessions.domain.words import Words
 from web.faces import Called, seat_name, shown_to_holder
 from web.pictures import Moment
 
@@ -19,13 +20,15 @@ TAKES_ITS_TIME = (StepKind.PAUSE, StepKind.BREAK)
 class Action:
     """What comes next: the event with its fields, and the kind and name its button is worded by.
 
-    `filled` is False where somebody else, or the step itself, ought to have the time first.
+    `title` is the step it leads to, `name` the person it is about. `filled` is False where
+    somebody else, or the step itself, ought to have the time first.
     """
 
     kind: str
     event: str
     fields: tuple[tuple[str, str | None], ...] = ()
     name: Called = ""
+    title: Words = ""
     filled: bool = True
 
 
@@ -51,7 +54,11 @@ def _onward(session: Session, now: float) -> Action:
     following = session.plan.steps[session.at + 1].title
     about = (("step", session.step.id),)
     return Action(
-        "next_step", "step.next", about, following, filled=_has_had_its_time(session, now)
+        "next_step",
+        "step.next",
+        about,
+        title=following,
+        filled=_has_had_its_time(session, now),
     )
 
 

@@ -19,6 +19,7 @@ from sessions.ports import Group, GroupStore
 from sessions.service import SessionService
 from web import acks
 from web.holders import LOGIN_SECONDS, Holders
+from web.wording import worded
 
 HOME = "/facilitator"
 
@@ -84,7 +85,7 @@ class Doorstep:
             return self._faces.console(live.id)
         held = [each for group in groups for each in self._store.summaries(group.id) if each.steps]
         held.sort(key=lambda summary: summary.day, reverse=True)
-        listed = [(summary, long_day(summary.day)) for summary in held]
+        listed = [(worded(summary), long_day(summary.day)) for summary in held]
         return self._faces.paper("home.html", groups=groups, summaries=listed)
 
     def open(self) -> ResponseReturnValue:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from flask import Flask, Response, make_response, render_template
-from flask_babel import get_locale
+from flask_babel import force_locale, get_locale
 
 from facilitator.doorways import doorway
 from facilitator.view import ConsolePicture, Farewell
@@ -13,6 +13,8 @@ from sessions.domain.plans import Format
 from sessions.summary import Summary
 from web.assets import Assets, LinkedPage
 from web.doors import Doors
+from web.languages import SOURCE
+from web.wording import InEachLanguage, worded
 
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
@@ -28,7 +30,9 @@ class Faces:
     """Draws what `facilitator.view` decided, and everything else a facilitator reads."""
 
     def __init__(self, app: Flask, assets: Assets, library: Library, *, doors: Doors) -> None:
-        self._app, self.library, self.doors = app, library, doors
+        self._app, self.doors = app, doors
+        self.library = library
+        self._worded = InEachLanguage(library)
         self._console = assets.linked(
             "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
         )
@@ -36,16 +40,21 @@ class Faces:
         self._enter = assets.linked("enter", sheets=_files(PAPER), entry="enter.mjs")
         self._icon = assets.file_url("icon.svg")
 
-    def render(self, picture: ConsolePicture | Farewell) -> str:
+    @property
+    def library_here(self) -> Library:
+        """The library in the language of whoever is answered now."""
+        return self._worded.here
+
+    def render(self, picture: ConsolePicture | Farewell, language: str = SOURCE) -> str:
         """The HTML of one picture."""
-        with self._app.app_context():
+        with self._app.app_context(), force_locale(language):
             if isinstance(picture, Farewell):
                 return render_template("facilitator/ended.html", summary=picture.summary)
             return render_template(
                 "facilitator/picture.html",
-                picture=picture,
-                library=self.library,
-                agreements=self.library.agreements.asked_in(
+                picture=worded(picture),
+                library=self.library_here,
+                agreements=self.library_here.agreements.asked_in(
                     Format(picture.format), plain_http=False
                 ),
                 doorway=doorway(self.doors, picture.session),
@@ -79,7 +88,7 @@ class Faces:
                 dir=locale.text_direction,
                 icon=self._icon,
                 linked=page,
-                library=self.library,
+                library=self.library_here,
                 **words,
             )
         )
@@ -87,7 +96,7 @@ class Faces:
         return response
 
     def _words_for(self, situation: str) -> object:
-        return self.library.phrases.words_for(Situation(situation))
+        return self.library_here.phrases.words_for(Situation(situation))
 
 
 def _files(sheets: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from sessions.exports.as_json import as_json
 from sessions.exports.sheet import Sheet, sheet
 from sessions.ports import GroupStore
 from web.holders import Holders
+from web.wording import worded
 
 FILE_NAME = "session-summary"
 """The same for every session, so that a folder of downloads tells nothing."""
@@ -36,14 +37,14 @@ class Papers:
 
     def plan(self, plan_id: str) -> Response:
         """A plan as a run sheet to print."""
-        ready = self._faces.library.plan(plan_id)
+        ready = self._faces.library_here.plan(plan_id)
         if ready is None:
             abort(HTTPStatus.NOT_FOUND)
         return self._faces.paper("plan.html", ready=ready, lines=run_sheet(ready))
 
     def summary(self, summary_id: str) -> Response:
         """The summary on the screen, as it would be printed."""
-        found = self._sheet(summary_id)
+        found = worded(self._sheet(summary_id))
         return self._faces.paper(
             "summary.html", sheet=found, summary_id=summary_id, day=long_day(found.day)
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sessions.domain.forecast import Forecast, planned_seconds, step_seconds
 from sessions.domain.plans import Step
 from sessions.domain.session import Phase, Session
+from sessions.domain.words import Words
 
 WORTH_SAYING_MINUTES = 2
 """Below this many minutes a forecast is noise."""
@@ -19,7 +20,7 @@ class StepLine:
     """
 
     id: str
-    title: str
+    title: Words
     state: str
     planned_minutes: int
     expected_minutes: int

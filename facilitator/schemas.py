@@ -14,6 +14,7 @@ from web.schemas import (
     Command,
     Message,
     a_key,
+    a_language,
     a_name,
     a_number,
     a_switch,
@@ -29,6 +30,7 @@ class Hello(Message):
 
     session = an_id()
     host = a_name(required=False, load_default="")
+    language = a_language()
     names = fields.Dict(
         keys=an_id(required=False),
         values=fields.String(validate=validate.Length(max=NAME_CHARACTERS_AT_MOST)),

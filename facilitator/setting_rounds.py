@@ -6,6 +6,7 @@ from sessions.domain.people import Room
 from sessions.domain.plans import RoundOrder, Step, TurnRules
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
+from sessions.domain.words import Words
 from web.faces import Called, seat_name
 
 
@@ -18,7 +19,7 @@ class RoundSetting:
     """
 
     step: str
-    title: str
+    title: Words
     order: str
     clock: str
     minutes: float

@@ -15,6 +15,7 @@ from sessions.domain.people import Out
 from sessions.domain.plans import Question, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
+from sessions.domain.words import Words
 from web.faces import Dot, Said, said, shown_to_holder, step_clock, turn_clock
 from web.pictures import Countdown, Moment
 
@@ -38,7 +39,7 @@ class PollLine:
     """The check-in on the console: one of three lines while open, the same words as all after."""
 
     id: str
-    question: str
+    question: Words
     progress: str
     few: bool
 
@@ -52,7 +53,7 @@ class ConsolePicture:
     session: str
     title: str
     format: str
-    plan: str
+    plan: Words
     host: str
     steps: tuple[StepLine, ...]
     ahead: Ahead
@@ -67,12 +68,12 @@ class ConsolePicture:
     no_phone_yet: bool = False
     step: str = ""
     step_kind: str = ""
-    previous_step: str = ""
-    following_step: str = ""
-    heading: str = ""
-    words: str = ""
-    notes: str = ""
-    prompt: str = ""
+    previous_step: Words = ""
+    following_step: Words = ""
+    heading: Words = ""
+    words: Words = ""
+    notes: Words = ""
+    prompt: Words = ""
     other_words: PromptLine | None = None
     question: Question | None = None
     round: RoundLine | None = None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from http import HTTPStatus
 
-from flask import Blueprint, Flask, Response, current_app, render_template, request
-from flask_babel import get_locale
+from flask import Blueprint, Flask, Response, abort, current_app, render_template, request
+from flask_babel import force_locale, get_locale
 from flask_babel.speaklater import LazyString
 
 from participant.picture import PhonePicture
@@ -14,6 +15,8 @@ from sessions.content.library import Library
 from sessions.ports import GroupStore
 from sessions.summary import Summary
 from web.assets import Assets, Packed
+from web.languages import SOURCE, Languages
+from web.wording import InEachLanguage, worded
 
 SHEETS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "phone",
@@ -40,19 +43,19 @@ class Faces:
         today: Callable[[], date] = date.today,
         warnings: tuple[LazyString, ...] = (),
     ) -> None:
-        self._app, self._library, self._groups, self._today = app, library, groups, today
-        self._warnings = warnings
+        self._app, self._groups, self._today = app, groups, today
+        self._library, self._warnings = InEachLanguage(library), warnings
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
         self._pages: dict[object, Packed] = {}
 
-    def render(self, picture: PhonePicture) -> str:
-        """The HTML of one picture, shared by all who see the same."""
-        with self._app.app_context():
+    def render(self, picture: PhonePicture, language: str = SOURCE) -> str:
+        """The HTML of one picture, shared by all who see the same in one language."""
+        with self._app.app_context(), force_locale(language):
             return render_template(
                 f"participant/{picture.kind}.html",
-                picture=picture,
-                library=self._library,
+                picture=worded(picture),
+                library=self._library.here,
                 crisis_card=self._card,
                 warnings=self._warnings,
             )
@@ -72,14 +75,14 @@ class Faces:
         return self._pages[key].respond(policy=self._inline.policy)
 
     def _shell(self, countries: tuple[str, ...], plain_http: bool) -> str:
-        agreements, locale = self._library.agreements, get_locale()
+        library, locale = self._library.here, get_locale()
         return render_template(
             "participant/page.html",
             lang=str(locale).replace("_", "-"),
             dir=locale.text_direction,
-            library=self._library,
-            asked=_shown(agreements.asked, plain_http),
-            honest=_shown(agreements.honest, plain_http),
+            library=library,
+            asked=_shown(library.agreements.asked, plain_http),
+            honest=_shown(library.agreements.honest, plain_http),
             cards=self._cards(countries),
             warnings=self._warnings,
             style=self._inline.style,
@@ -89,25 +92,38 @@ class Faces:
     def _cards(self, countries: tuple[str, ...]) -> Cards:
         """A card for each country, called as the reader calls it."""
         names = get_locale().territories
-        lines, today = self._library.crisis, self._today()
+        lines, today = self._library.here.crisis, self._today()
         return tuple((names.get(each, each), lines.card_for(each, today)) for each in countries)
 
     def _card(self, group_id: str) -> CrisisCard:
         """People to call in the country of a group."""
         group = self._groups.group(group_id)
-        return self._library.crisis.card_for(group.country if group else "", self._today())
+        return self._library.here.crisis.card_for(group.country if group else "", self._today())
 
 
-def pages(faces: Faces) -> Blueprint:
-    """The one page of a participant."""
+def pages(faces: Faces, languages: Languages) -> Blueprint:
+    """The one page of a participant: in the phone's language, or in one that was chosen."""
     blueprint = Blueprint("participant", __name__)
 
     @blueprint.get("/")
     def join() -> Response:
-        locked = request.is_secure or current_app.config["PREFERRED_URL_SCHEME"] == "https"
-        return faces.page(plain_http=not locked)
+        page = faces.page(plain_http=not _is_locked())
+        page.vary.add("Accept-Language")
+        return page
+
+    @blueprint.get("/<language>")
+    def join_in(language: str) -> Response:
+        if not languages.knows(language):
+            abort(HTTPStatus.NOT_FOUND)
+        with force_locale(language):
+            return faces.page(plain_http=not _is_locked())
 
     return blueprint
+
+
+def _is_locked() -> bool:
+    """Whether the page goes out by https, also where a proxy adds it."""
+    return bool(request.is_secure or current_app.config["PREFERRED_URL_SCHEME"] == "https")
 
 
 def _shown(lines: tuple[Agreement, ...], plain_http: bool) -> tuple[Agreement, ...]:

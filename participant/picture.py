@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sessions.domain.words import Words
 from web.faces import Called, Dot, Said
 from web.pictures import Countdown
 
@@ -21,8 +22,8 @@ class OpenPoll:
     """An open check-in as a phone shows it."""
 
     id: str
-    question: str
-    options: tuple[str, ...]
+    question: Words
+    options: tuple[Words, ...]
     personal: bool
     may_answer: bool
     progress: str
@@ -45,9 +46,9 @@ class PhonePicture:
     host: str = ""
     name: Called = ""
     place: str = ""
-    heading: str = ""
-    words: str = ""
-    prompt: str = ""
+    heading: Words = ""
+    words: Words = ""
+    prompt: Words = ""
     dots: tuple[Dot, ...] = ()
     holder: Called = ""
     shared: Called = ""

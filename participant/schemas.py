@@ -3,7 +3,17 @@
 from marshmallow import fields, validate
 
 from sessions.domain.people import Level, Out
-from web.schemas import Command, Message, a_key, a_name, a_number, a_switch, an_id, one_of
+from web.schemas import (
+    Command,
+    Message,
+    a_key,
+    a_language,
+    a_name,
+    a_number,
+    a_switch,
+    an_id,
+    one_of,
+)
 from web.tokens import TOKEN_CHARACTERS_AT_MOST
 
 CODE_CHARACTERS_AT_MOST = 32
@@ -18,6 +28,7 @@ class Knock(Message):
     invite = fields.String(validate=validate.Length(min=1, max=64))
     join = a_key(required=False)
     name = a_name(required=False, load_default="")
+    language = a_language()
 
 
 class AboutTurn(Command):

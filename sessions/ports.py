@@ -48,6 +48,7 @@ class Group:
     id: str
     title: str
     country: str = "US"
+    language: str = "en"
 
 
 class SessionStore(Protocol):
@@ -94,6 +95,9 @@ class GroupStore(Protocol):
 
     def group(self, group_id: str) -> Group | None:
         """One group."""
+
+    def speaks(self, group_id: str, language: str) -> None:
+        """Change the language of a group: its shared screen is read in it."""
 
     def summaries(self, group: str) -> tuple[Summary, ...]:
         """The summaries of a group, newest day first."""

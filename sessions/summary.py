@@ -8,6 +8,7 @@ from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
 from sessions.domain.prompts import OWN_WORDS
 from sessions.domain.session import Session, StepTaken
+from sessions.domain.words import Words
 
 SCHEMA_VERSION = 2
 """2: `everyone_offered` is None where there was no round; until then it was true."""
@@ -17,7 +18,7 @@ SCHEMA_VERSION = 2
 class StepSummary:
     """A step with the minutes it was planned for and took, both whole."""
 
-    title: str
+    title: Words
     kind: str
     planned_minutes: int
     actual_minutes: int
@@ -27,7 +28,7 @@ class StepSummary:
 class RoundSummary:
     """A round: what each turn was promised (None without a clock), and whether all were asked."""
 
-    title: str
+    title: Words
     turn_seconds: int | None
     everyone_offered: bool
 
@@ -37,16 +38,16 @@ class PromptSummary:
     """A prompt that was used; words that those who hold wrote have the id of `OWN_WORDS`."""
 
     id: str
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True)
 class PollSummary:
     """What was said of a check-in: a word or a count per option, or only that it was too few."""
 
-    title: str
-    question: str
-    options: tuple[str, ...]
+    title: Words
+    question: Words
+    options: tuple[Words, ...]
     shares: tuple[str, ...]
     counts: tuple[int, ...]
     too_few: bool
@@ -65,7 +66,7 @@ class Summary:
     title: str
     day: str
     format: str
-    plan: str
+    plan: Words
     planned_minutes: int
     actual_minutes: int
     attendance: int

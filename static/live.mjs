@@ -26,7 +26,7 @@ export class Live {
     this.page = new Page(document.getElementById('main'), this.#parts)
     this.link = new Link({
       namespace,
-      auth,
+      auth: () => ({ language: document.documentElement.lang, ...auth() }),
       probe: 'state.ask',
       heard: { ...heard, state: (picture) => this.page.take(picture) },
       on: {

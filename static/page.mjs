@@ -22,11 +22,11 @@ export class Page {
     this.#seen = null
   }
 
-  take({ v, n, screen, left_ms: leftMs, html }) {
+  take({ v, n, screen, left_ms: leftMs, language, html }) {
     if (this.#seen && isOlder({ v, n }, this.#seen)) return
     const first = !this.#seen
     this.#seen = { v, n }
-    this.show(screen, parse(html), { served: true, first, leftMs })
+    this.show(screen, parse(html), { served: true, first, leftMs, language })
   }
 
   show(screen, tree, facts = { served: false, first: false, leftMs: null }) {

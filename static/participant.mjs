@@ -5,6 +5,7 @@ import { randomKey } from './chance.mjs'
 import { clearFragment, followNewFragments } from './fragment.mjs'
 import { Join } from './join.mjs'
 import { Keep } from './keep.mjs'
+import { startSpeaking } from './language.mjs'
 import { Live } from './live.mjs'
 import { note } from './notice.mjs'
 import { Own } from './own.mjs'
@@ -36,6 +37,7 @@ class Participant {
   }
 
   start() {
+    if (startSpeaking(this.#keep)) return
     followNewFragments()
     for (const part of this.#starting) part.start()
     document.addEventListener('click', ({ target }) => target.closest('[data-come-back]') && this.#comeBack())

@@ -24,6 +24,13 @@ const live = new Live({
   },
 })
 
+// The page is opened before it is known whose wall it is; it then goes to that group's own language.
+live.add({
+  dress: (_main, { language }) => {
+    const { lang } = document.documentElement
+    if (language && language !== lang) location.replace(`/wall/${language}${location.hash}`)
+  },
+})
 followNewFragments()
 startHidingPointer()
 startStayingAwake()

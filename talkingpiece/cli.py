@@ -21,7 +21,7 @@ from sessions.storage.migrate import MadeByANewerVersion
 from sessions.storage.sql import open_store
 from talkingpiece import __version__, patching
 from talkingpiece.addresses import bases
-from talkingpiece.app import Product, create_app, demo_group
+from talkingpiece.app import create_app, demo_group
 from talkingpiece.checks.databases import NotLookedAt
 from talkingpiece.checks.folder import NoFolder, insist_on_a_folder
 from talkingpiece.config import DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT, Config, as_meant
@@ -29,17 +29,20 @@ from talkingpiece.demo import seat_people
 from talkingpiece.doctor import OVERRIDE, Unsafe, admit, report_on
 from talkingpiece.forget import StillOpen, forgetting
 from talkingpiece.links import links_of, local_url, welcome
+from talkingpiece.product import Product
 from talkingpiece.sbom import NoLock, sbom
 from talkingpiece.serve import new_socketio, prepare, serve
 from talkingpiece.server.fitting import Unfitting
 from talkingpiece.server.listening import CannotListen
 from talkingpiece.typed import NotAnAddress
 from web.holders import Holders
+from web.languages import CatalogueRefused, shipped
 
 FIRST_PLAN = "in-person-90"
 OF_THE_PLACE = ("host", "port", "data", "url", "https_only", "durable")
 HAS_A_SENTENCE = (
-    CannotListen, ContentRefused, MadeByANewerVersion, NoFolder, NoLock, NotAnAddress, NotAsSet,
+    CannotListen, CatalogueRefused, ContentRefused, MadeByANewerVersion, NoFolder, NoLock,
+    NotAnAddress, NotAsSet,
     NotLookedAt, StillOpen, Unfitting, Unsafe,
 )  # fmt: skip
 
@@ -105,11 +108,27 @@ def main() -> None:
     is_flag=True,
     help="Start although the doctor finds a danger; every phone says so.",
 )
-def dev(*, config: Config, demo: bool, as_json: bool, async_mode: str | None, unsafe: bool) -> None:
+@click.option(
+    "--catalogue",
+    "tried",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Try a language: a catalogue (.po), finished or not.",
+)
+def dev(
+    *,
+    config: Config,
+    demo: bool,
+    as_json: bool,
+    async_mode: str | None,
+    unsafe: bool,
+    tried: tuple[Path, ...],
+) -> None:
     """Start on this machine with a demo group and an open session, and print its links."""
     prepare()
     warnings, said = admit(config, unsafe=unsafe)
-    product = create_app(config, new_socketio(patching.applied()), warnings=warnings)
+    socketio, languages = new_socketio(patching.applied()), shipped(tried)
+    product = create_app(config, socketio, warnings=warnings, languages=languages)
     session = _open_session(product)
     if demo:
         seat_people(product.service, session.id, product.socketio)

@@ -7,8 +7,8 @@ import segno
 
 from sessions.domain.session import Session
 from talkingpiece.addresses import EVERYWHERE, url
-from talkingpiece.app import Product
 from talkingpiece.config import Config
+from talkingpiece.product import Product
 
 LOCAL = "127.0.0.1"
 

@@ -1,14 +1,17 @@
 """The shared screen's page, and a template for every picture; the way in only while it is open."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
-from flask import Blueprint, Flask, Response, render_template
-from flask_babel import get_locale
+from flask import Blueprint, Flask, Response, abort, render_template
+from flask_babel import force_locale, get_locale
 
 from sessions.summary import Summary
 from wall.view import WallPicture
 from web.assets import Assets, Packed
 from web.doors import Doors, qr
+from web.languages import SOURCE, Languages
+from web.wording import worded
 
 SHEETS = (
     "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "wall",
@@ -44,11 +47,11 @@ class Faces:
         self._icon_url = assets.file_url("icon.svg")
         self._pages: dict[str, Packed] = {}
 
-    def render(self, picture: WallPicture) -> str:
+    def render(self, picture: WallPicture, language: str = SOURCE) -> str:
         """The HTML of one picture."""
         door = self._way_in(picture.session) if picture.door is not None else None
-        with self._app.app_context():
-            return render_template(f"wall/{picture.kind}.html", picture=picture, door=door)
+        with self._app.app_context(), force_locale(language):
+            return render_template(f"wall/{picture.kind}.html", picture=worded(picture), door=door)
 
     def farewell(self, _summary: Summary) -> WallPicture:
         """What the wall shows when its session is over."""
@@ -75,8 +78,21 @@ class Faces:
         return WayIn(Square(qr(self._doors.invite(session))), address, code)
 
 
-def pages(faces: Faces) -> Blueprint:
-    """The one page of a shared screen."""
+def pages(faces: Faces, languages: Languages) -> Blueprint:
+    """The one page of a shared screen; it goes to its group's language when it has heard of it."""
     blueprint = Blueprint("wall", __name__)
-    blueprint.get("/wall")(faces.page)
+
+    @blueprint.get("/wall")
+    def wall() -> Response:
+        page = faces.page()
+        page.vary.add("Accept-Language")
+        return page
+
+    @blueprint.get("/wall/<language>")
+    def wall_in(language: str) -> Response:
+        if not languages.knows(language):
+            abort(HTTPStatus.NOT_FOUND)
+        with force_locale(language):
+            return faces.page()
+
     return blueprint

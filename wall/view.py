@@ -6,6 +6,7 @@ from sessions.domain.people import Room
 from sessions.domain.plans import StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
+from sessions.domain.words import Words
 from web.faces import Called, Dot, Said, said, seat_name, shown_to_all, step_clock, turn_clock
 from web.pictures import Countdown, Moment
 
@@ -21,14 +22,14 @@ class WallPicture:
     screen: str
     kind: str
     title: str = ""
-    heading: str = ""
-    words: str = ""
-    prompt: str = ""
+    heading: Words = ""
+    words: Words = ""
+    prompt: Words = ""
     dots: tuple[Dot, ...] = ()
     holder: Called = ""
     countdown: Countdown | None = None
     said: Said | None = None
-    question: str = ""
+    question: Words = ""
     progress: str = ""
     personal: bool = True
     paused: bool = False

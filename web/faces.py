@@ -12,6 +12,7 @@ from sessions.domain.polls import Poll
 from sessions.domain.rounds import Round
 from sessions.domain.session import Session
 from sessions.domain.turns import cue_seconds
+from sessions.domain.words import Words
 from web.pictures import Countdown
 
 Called = str | int
@@ -33,8 +34,8 @@ class Dot:
 class Said:
     """What was said of a closed check-in, option by option: a share or a count."""
 
-    question: str
-    lines: tuple[tuple[str, str], ...]
+    question: Words
+    lines: tuple[tuple[Words, str], ...]
     too_few: bool
     exact: bool
 

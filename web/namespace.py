@@ -5,16 +5,18 @@ request: identity comes from what was verified at the connect and from nothing e
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Flask
+from flask_babel import force_locale
 from flask_socketio import Namespace
 from marshmallow import Schema, ValidationError
 from socketio.exceptions import ConnectionRefusedError as ConnectRefused
 
 from sessions.domain.errors import Refusal, Refused
 from web import acks
+from web.languages import Languages
 from web.limits import Limit
 from web.publisher import Publisher
 from web.refusals import as_error
@@ -40,6 +42,8 @@ class Caller:
     seat: str = ""
     login: str = ""
     until: float | None = None
+    language: str = ""
+    """What it is answered in; while that is empty, in the language of its page."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class Desk:
     publisher: Publisher
     taps: Limit
     report: Callable[[BaseException], None]
+    languages: Languages
 
 
 class AudienceNamespace(Namespace):
@@ -100,23 +105,37 @@ class AudienceNamespace(Namespace):
                 return acks.refused(Refused(Refusal.TROUBLE))
 
     def _connect(self, sid: str, environ: Environ, auth: Any = None) -> None:
+        said = auth.get("language") if isinstance(auth, dict) else None
+        language = self._desk.languages.of_page(said, environ)
+        with force_locale(language):
+            caller = self._admitted(sid, environ, auth)
+            self._welcome(replace(caller, language=caller.language or language))
+
+    def _welcome(self, caller: Caller) -> None:
+        self._callers[caller.sid] = caller
+        self._desk.publisher.welcome(
+            self.namespace,
+            caller.sid,
+            session=caller.session,
+            seat=caller.seat,
+            until=caller.until,
+            language=caller.language,
+        )
         try:
-            caller = self.admit(sid, environ, auth)
+            self.arrived(caller)
+        except Refused as why:
+            self._disconnect(caller.sid)
+            raise _connect_refused(why) from None
+        self._desk.publisher.changed(caller.session, only=caller.sid)
+
+    def _admitted(self, sid: str, environ: Environ, auth: Any) -> Caller:
+        try:
+            return self.admit(sid, environ, auth)
         except (Refused, ValidationError) as why:
             raise _connect_refused(why) from None
         except Exception as trouble:
             self._desk.report(trouble)
             raise _connect_refused(Refused(Refusal.TROUBLE)) from None
-        self._callers[sid] = caller
-        self._desk.publisher.welcome(
-            self.namespace, sid, session=caller.session, seat=caller.seat, until=caller.until
-        )
-        try:
-            self.arrived(caller)
-        except Refused as why:
-            self._disconnect(sid)
-            raise _connect_refused(why) from None
-        self._desk.publisher.changed(caller.session, only=sid)
 
     def _disconnect(self, sid: str) -> None:
         caller = self._callers.pop(sid, None)
@@ -128,6 +147,11 @@ class AudienceNamespace(Namespace):
         caller = self._callers.get(sid)
         if caller is None:
             return acks.refused(Refused(Refusal.SESSION_OVER))
+        with force_locale(caller.language):
+            return self._answer(caller, event, *args)
+
+    def _answer(self, caller: Caller, event: str, *args: Any) -> dict[str, Any]:
+        sid = caller.sid
         try:
             if not self._desk.taps.take(sid):
                 raise Refused(Refusal.TOO_FAST)

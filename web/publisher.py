@@ -1,7 +1,7 @@
 """Who is looking, and what they are shown: the only place that sends pictures.
 
 A picture is sent when it differs from the last one of that viewer, so a tick costs nothing.
-Equal pictures of one audience are rendered once.
+Equal pictures of one audience are rendered once for each language.
 """
 
 from collections.abc import Callable
@@ -12,10 +12,11 @@ from typing import Any
 from sessions.domain.session import Session
 from sessions.service import SessionService
 from sessions.summary import Summary
+from web.languages import SOURCE
 from web.pictures import Moment, Picture
 
 Emit = Callable[..., None]
-Rendered = dict[tuple[str, Picture], str]
+Rendered = dict[tuple[str, str, Picture], str]
 
 LAST_VERSION = 2**31
 """The version of a farewell: nothing comes after it."""
@@ -28,17 +29,18 @@ class Audience:
     namespace: str
     view: Callable[[Moment, str], Any]
     farewell: Callable[[Summary], Any]
-    render: Callable[[Any], str]
+    render: Callable[[Any, str], str]
 
 
 @dataclass
 class Viewer:
-    """One open page; from `until` on it is shown nothing and hung up."""
+    """One open page, and the language it is read in; from `until` on it is shown nothing."""
 
     audience: Audience
     session: str
     seat: str = ""
     until: float | None = None
+    language: str = SOURCE
     shown: Picture | None = None
 
 
@@ -61,14 +63,22 @@ class Publisher:
         self._audiences[audience.namespace] = audience
 
     def welcome(
-        self, namespace: str, sid: str, *, session: str, seat: str = "", until: float | None = None
+        self,
+        namespace: str,
+        sid: str,
+        *,
+        session: str,
+        seat: str = "",
+        until: float | None = None,
+        language: str = SOURCE,
     ) -> None:
         """A page has opened; a page that had the same seat before is told that it moved."""
         with self._lock:
             for other in self._pages_of(namespace, session, seat) if seat else ():
                 self._emit("moved", {}, to=other, namespace=namespace)
                 self.hang_up(other)
-            self._viewers[sid] = Viewer(self._audiences[namespace], session, seat, until)
+            viewer = Viewer(self._audiences[namespace], session, seat, until, language)
+            self._viewers[sid] = viewer
             self._of_session.setdefault(session, set()).add(sid)
 
     def farewell(self, sid: str) -> bool:
@@ -182,9 +192,9 @@ class Publisher:
 
     def _send(self, sid: str, picture: Picture, *, version: int, rendered: Rendered) -> None:
         viewer = self._viewers[sid]
-        key = (viewer.audience.namespace, picture)
+        key = (viewer.audience.namespace, viewer.language, picture)
         if key not in rendered:
-            rendered[key] = viewer.audience.render(picture)
+            rendered[key] = viewer.audience.render(picture, viewer.language)
         viewer.shown = picture
         now = self._service.now()
         state: dict[str, Any] = {
@@ -192,6 +202,7 @@ class Publisher:
             "n": self._changes,
             "screen": picture.screen,
             "left_ms": picture.countdown.left_ms(now) if picture.countdown else None,
+            "language": viewer.language,
             "html": rendered[key],
         }
         self._emit("state", state, to=sid, namespace=viewer.audience.namespace)

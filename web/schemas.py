@@ -9,6 +9,7 @@ NAME_CHARACTERS_AT_MOST = 200
 """What may be typed as a name before it is cleaned and cut."""
 KEY_PATTERN = r"^[A-Za-z0-9_-]{8,64}$"
 ID_PATTERN = r"^[A-Za-z0-9._-]{1,64}$"
+LANGUAGE_PATTERN = r"^[A-Za-z-]{0,16}$"
 
 
 class Message(Schema):
@@ -32,6 +33,11 @@ def an_id(*, required: bool = True, **options: Any) -> fields.String:
 def a_key(*, required: bool = True) -> fields.String:
     """A random key that a page made: join key or ballot key."""
     return fields.String(required=required, validate=validate.Regexp(KEY_PATTERN))
+
+
+def a_language() -> fields.String:
+    """The language that a page is in; one that is not known is as good as none."""
+    return fields.String(load_default="", validate=validate.Regexp(LANGUAGE_PATTERN))
 
 
 def a_name(*, required: bool = True, **options: Any) -> fields.String:

@@ -18,8 +18,9 @@ from sessions.domain.people import Level, Signal
 from sessions.domain.session import Session
 from sessions.memory.clock import SteadyClock
 from sessions.service import SessionService
-from talkingpiece.app import Product, create_app, demo_group
+from talkingpiece.app import create_app, demo_group
 from talkingpiece.config import Config
+from talkingpiece.product import Product
 from talkingpiece.serve import new_socketio
 from tests.support.serving import served
 from web.tokens import SeatToken, seal

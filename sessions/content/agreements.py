@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sessions.content.credit import Credit
 from sessions.domain.plans import Format
+from sessions.domain.words import Words
 
 
 class ShownWhen(StrEnum):
@@ -21,7 +22,7 @@ class Agreement:
     """One short sentence or two."""
 
     id: str
-    text: str
+    text: Words
     shown: ShownWhen = ShownWhen.ALWAYS
 
 
@@ -29,11 +30,11 @@ class Agreement:
 class Agreements:
     """What people accept before they have a seat: what is asked, and what cannot be promised."""
 
-    opening: str
+    opening: Words
     asked: tuple[Agreement, ...]
-    honest_heading: str
+    honest_heading: Words
     honest: tuple[Agreement, ...]
-    accept: str
+    accept: Words
     credit: Credit
 
     def asked_in(self, place: Format, *, plain_http: bool) -> tuple[Agreement, ...]:
@@ -49,9 +50,9 @@ class Agreements:
 class Greetings:
     """The words before the first step and after the end."""
 
-    welcome: tuple[str, ...]
-    farewell: tuple[str, ...]
-    farewell_care: str
+    welcome: tuple[Words, ...]
+    farewell: tuple[Words, ...]
+    farewell_care: Words
     credit: Credit
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sessions.content.credit import Credit
+from sessions.domain.words import Words
 
 AGED_AFTER_YEARS = 1
 COUNTRY_ALIASES = {"UK": "GB"}
@@ -27,8 +28,8 @@ class CrisisLine:
     text: str
     text_words: str
     web: str
-    hours: str
-    note: str
+    hours: Words
+    note: Words
     source: str
     verified: bool
     checked_on: date | None
@@ -70,27 +71,27 @@ class HelplineDirectory:
 
     name: str
     address: str
-    note: str
+    note: Words
 
 
 @dataclass(frozen=True)
 class CrisisWords:
     """What a crisis card says around the numbers."""
 
-    title: str
-    opening: str
-    danger: str
-    danger_anywhere: str
-    aged: str
-    elsewhere: str
-    private: str
+    title: Words
+    opening: Words
+    danger: Words
+    danger_anywhere: Words
+    aged: Words
+    elsewhere: Words
+    private: Words
 
 
 @dataclass(frozen=True)
 class CrisisCard:
     """All that one card shows; never empty, because the directories serve every country."""
 
-    danger: str
+    danger: Words
     emergency: tuple[str, ...]
     lines: tuple[ShownLine, ...]
     directories: tuple[HelplineDirectory, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from sessions.content.credit import Credit
 from sessions.domain.plans import Prompt
+from sessions.domain.words import Words
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,8 @@ class DeckPrompt:
 
     prompt: Prompt
     minutes: int
-    easier: str
-    content_note: str = ""
+    easier: Words
+    content_note: Words = ""
 
     @property
     def eased(self) -> Prompt:
@@ -31,8 +32,8 @@ class Deck:
     """Prompts that belong together, from easy to open."""
 
     id: str
-    title: str
-    summary: str
+    title: Words
+    summary: Words
     prompts: tuple[DeckPrompt, ...]
     credit: Credit
 

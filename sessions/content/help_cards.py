@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sessions.content.credit import Credit
+from sessions.domain.words import Words
 
 
 @dataclass(frozen=True)
@@ -10,29 +11,29 @@ class Cause:
     """A reason why no phone arrives: how one sees it, and what to do."""
 
     id: str
-    sign: str
-    steps: tuple[str, ...]
+    sign: Words
+    steps: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class NoPhoneHelp:
     """Help for when no phone arrives."""
 
-    title: str
-    opening: str
+    title: Words
+    opening: Words
     causes: tuple[Cause, ...]
-    without: str
+    without: Words
 
 
 @dataclass(frozen=True)
 class TooFew:
     """The warning before a check-in that could not stay anonymous."""
 
-    title: str
-    text: str
-    suggestion: str
-    ask_aloud: str
-    open_anyway: str
+    title: Words
+    text: Words
+    suggestion: Words
+    ask_aloud: Words
+    open_anyway: Words
 
 
 @dataclass(frozen=True)
@@ -41,5 +42,5 @@ class Help:
 
     no_phone: NoPhoneHelp
     too_few: TooFew
-    summary_limits: tuple[str, ...]
+    summary_limits: tuple[Words, ...]
     credit: Credit

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessions.content.credit import Credit
+from sessions.domain.words import Words
 
 
 class Situation(StrEnum):
@@ -24,9 +25,9 @@ class Phrase:
     """Words to say aloud in a situation, and what to watch for."""
 
     situation: Situation
-    title: str
-    say: tuple[str, ...]
-    watch: str
+    title: Words
+    say: tuple[Words, ...]
+    watch: Words
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,16 @@ class DebriefQuestion:
     """One question, with a hint."""
 
     id: str
-    text: str
-    hint: str
+    text: Words
+    hint: Words
 
 
 @dataclass(frozen=True)
 class Debrief:
     """The card for those who held; its answers are kept nowhere."""
 
-    title: str
-    opening: str
+    title: Words
+    opening: Words
     questions: tuple[DebriefQuestion, ...]
-    closing: str
+    closing: Words
     credit: Credit

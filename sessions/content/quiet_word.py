@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessions.content.credit import Credit
+from sessions.domain.words import Words
 
 
 class QuietLevel(StrEnum):
@@ -27,9 +28,9 @@ class QuietLevelWords:
     """A level: its button, what happens next (said before it is sent), and what is said after."""
 
     level: QuietLevel
-    label: str
-    next: str
-    sent: str
+    label: Words
+    next: Words
+    sent: Words
 
 
 @dataclass(frozen=True)
@@ -37,20 +38,20 @@ class QuietAnswerWords:
     """An answer: its button on the console, and what the one who asked is shown."""
 
     answer: QuietAnswer
-    label: str
-    shown: str
+    label: Words
+    shown: Words
 
 
 @dataclass(frozen=True)
 class QuietWord:
     """The words of the private way to those who hold; every level and answer once."""
 
-    title: str
-    not_anonymous: str
+    title: Words
+    not_anonymous: Words
     levels: tuple[QuietLevelWords, ...]
     answers: tuple[QuietAnswerWords, ...]
-    unseen: str
-    before_end: str
+    unseen: Words
+    before_end: Words
     credit: Credit
 
     def level(self, level: QuietLevel) -> QuietLevelWords:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from sessions.domain.words import BESIDE, Words
+
 QUIET_BETWEEN_TURNS_SECONDS = 15
 
 
@@ -50,8 +52,8 @@ class Question:
     A `scale` (3 points or more, from low to high) is shown as three zones.
     """
 
-    text: str
-    options: tuple[str, ...]
+    text: Words
+    options: tuple[Words, ...]
     personal: bool = True
     scale: bool = False
 
@@ -62,7 +64,7 @@ class Question:
             return self.options
         edge = zone_edge(len(self.options))
         zones = (self.options[:edge], self.options[edge:-edge], self.options[-edge:])
-        return tuple(" · ".join(zone) for zone in zones)
+        return tuple(BESIDE.join(zone) for zone in zones)
 
 
 def zone_edge(points: int) -> int:
@@ -78,7 +80,7 @@ class Prompt:
     """
 
     id: str
-    text: str
+    text: Words
     level: int = 1
 
 
@@ -104,10 +106,10 @@ class Step:
 
     id: str
     kind: StepKind
-    title: str
+    title: Words
     minutes: int = 0
-    words: str = ""
-    notes: str = ""
+    words: Words = ""
+    notes: Words = ""
     prompt: Prompt | None = None
     question: Question | None = None
     turns: TurnRules | None = None
@@ -118,8 +120,8 @@ class Plan:
     """A run of show; `sources` name where its structure comes from, the words are our own."""
 
     id: str
-    title: str
-    summary: str
+    title: Words
+    summary: Words
     format: Format
     steps: tuple[Step, ...]
     author: str = "Talking Piece"

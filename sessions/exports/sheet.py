@@ -5,6 +5,7 @@ Every export and the page that is printed are made from a sheet, so what it lack
 
 from dataclasses import dataclass
 
+from sessions.domain.words import Words
 from sessions.summary import PollSummary, PromptSummary, RoundSummary, StepSummary, Summary
 
 
@@ -12,7 +13,7 @@ from sessions.summary import PollSummary, PromptSummary, RoundSummary, StepSumma
 class Answer:
     """An option of a check-in, with the word or the count that may be said of it."""
 
-    option: str
+    option: Words
     share: str | None = None
     count: int | None = None
 
@@ -21,8 +22,8 @@ class Answer:
 class PollSheet:
     """A check-in; without answers where too few answered to say anything."""
 
-    title: str
-    question: str
+    title: Words
+    question: Words
     too_few: bool
     answers: tuple[Answer, ...]
 
@@ -34,7 +35,7 @@ class Sheet:
     schema_version: int
     day: str
     group: str
-    plan: str
+    plan: Words
     format: str
     planned_minutes: int
     actual_minutes: int
@@ -45,7 +46,7 @@ class Sheet:
     rounds: tuple[RoundSummary, ...]
     prompts: tuple[PromptSummary, ...]
     polls: tuple[PollSheet, ...]
-    limits: tuple[str, ...]
+    limits: tuple[Words, ...]
     software: str
     rule_version: str
 

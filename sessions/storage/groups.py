@@ -1,8 +1,10 @@
 """Groups, the summaries of their sessions, and what they have been asked, in SQL."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from sessions.ports import Group
 from sessions.storage.database import Rows
@@ -11,8 +13,11 @@ from sessions.storage.tables import groups, summaries, used_prompts
 from sessions.summary import Summary
 
 _ADD = insert(groups)
-_GROUPS = select(groups.c.id, groups.c.title, groups.c.country)
+_GROUPS = select(groups.c.id, groups.c.title, groups.c.country, groups.c.language)
 _GROUP = _GROUPS.where(groups.c.id == bindparam("this"))
+_SPEAKS = (
+    update(groups).where(groups.c.id == bindparam("this")).values(language=bindparam("spoken"))
+)
 _SUMMARY = select(summaries.c.document).where(summaries.c.id == bindparam("this"))
 _SUMMARIES = (
     select(summaries.c.document)
@@ -29,20 +34,23 @@ class GroupRows(Rows):
 
     def add_group(self, group: Group) -> None:
         """Store a new group."""
-        row = {"id": group.id, "title": group.title, "country": group.country}
         with self._database.writing() as connection:
-            connection.execute(_ADD, row)
+            connection.execute(_ADD, asdict(group))
 
     def groups(self) -> tuple[Group, ...]:
         """All groups, by title, in the same order whatever the database's language."""
-        rows = self._database.rows(_GROUPS, {})
-        found = (Group(row.id, row.title, row.country) for row in rows)
+        found = map(_group, self._database.rows(_GROUPS, {}))
         return tuple(sorted(found, key=lambda group: (group.title.casefold(), group.id)))
 
     def group(self, group_id: str) -> Group | None:
         """One group."""
         rows = self._database.rows(_GROUP, {"this": group_id})
-        return Group(rows[0].id, rows[0].title, rows[0].country) if rows else None
+        return _group(rows[0]) if rows else None
+
+    def speaks(self, group_id: str, language: str) -> None:
+        """Change the language of a group."""
+        with self._database.writing() as connection:
+            connection.execute(_SPEAKS, {"this": group_id, "spoken": language})
 
     def summaries(self, group: str) -> tuple[Summary, ...]:
         """The summaries of a group, newest day first."""
@@ -58,3 +66,7 @@ class GroupRows(Rows):
         """The day on which a group last had each prompt that it has had, by its id."""
         rows = self._database.rows(_LAST_ASKED, {"group": group})
         return {row.prompt_id: row.day for row in rows}
+
+
+def _group(row: Row[Any]) -> Group:
+    return Group(row.id, row.title, row.country, row.language)

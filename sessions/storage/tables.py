@@ -22,6 +22,7 @@ ID_CHARACTERS = 64
 DIGEST_CHARACTERS = 128
 DAY_CHARACTERS = 10
 COUNTRY_CHARACTERS = 2
+LANGUAGE_CHARACTERS = 16
 
 metadata = MetaData(
     naming_convention={
@@ -45,6 +46,7 @@ groups = Table(
     Column("id", String(ID_CHARACTERS), primary_key=True),
     Column("title", Text, nullable=False),
     Column("country", String(COUNTRY_CHARACTERS), nullable=False),
+    Column("language", String(LANGUAGE_CHARACTERS), nullable=False, server_default="en"),
 )
 """A community that meets again and again; never a list of people."""
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sessions.domain.session import Session
-from talkingpiece.app import Product, create_app, demo_group
+from talkingpiece.app import create_app, demo_group
 from talkingpiece.config import Config
+from talkingpiece.product import Product
 from talkingpiece.serve import new_socketio
 from tests.sessions.storage.evening import SUMMARY
 from tests.support.console_screens import SCREENS as CONSOLE

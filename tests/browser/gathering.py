@@ -32,9 +32,9 @@ class Gathering:
         self.contexts: list[BrowserContext] = []
         self.everyone: list[Someone] = []
 
-    def phone(self, *, hurried: bool = True) -> Phone:
+    def phone(self, *, hurried: bool = True, locale: str = "en") -> Phone:
         """Another phone, with nothing open on it yet; not hurried, it moves and guards its taps."""
-        return self._opened(Phone, self._context(Phone, hurried=hurried))
+        return self._opened(Phone, self._context(Phone, hurried=hurried, locale=locale))
 
     def phones(self, *names: str) -> dict[str, Phone]:
         """Phones that have taken a seat."""
@@ -98,9 +98,11 @@ class Gathering:
         self.driver.goes_to(step)
         return console
 
-    def _context(self, kind: type[Someone], *, hurried: bool = True) -> BrowserContext:
+    def _context(
+        self, kind: type[Someone], *, hurried: bool = True, locale: str = "en"
+    ) -> BrowserContext:
         motion = "reduce" if hurried else "no-preference"
-        context = self.browser.new_context(reduced_motion=motion, **kind.device)
+        context = self.browser.new_context(reduced_motion=motion, locale=locale, **kind.device)
         context.set_default_timeout(PATIENCE_MS)
         if hurried:
             context.add_init_script(NO_GUARD)
@@ -118,9 +120,11 @@ class Gathering:
 
 
 @contextmanager
-def gathered(server: Server, browser: Browser) -> Iterator[Gathering]:
+def gathered(
+    server: Server, browser: Browser, kind: type[Gathering] = Gathering
+) -> Iterator[Gathering]:
     """A gathering on this server; afterwards no page has complained, or asked anybody else."""
-    gathering = Gathering(server, browser)
+    gathering = kind(server, browser)
     yield gathering
     for context in gathering.contexts:
         context.close()

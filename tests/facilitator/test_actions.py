@@ -41,7 +41,7 @@ def test_beginning_is_proposed_and_filled_once_somebody_sits():
 
 def test_from_a_step_it_goes_on_to_the_next_by_its_title():
     assert proposed(begun(a_circle())) == Action(
-        "next_step", "step.next", (("step", "welcome"),), "Check-in"
+        "next_step", "step.next", (("step", "welcome"),), title="Check-in"
     )
 
 

@@ -17,6 +17,7 @@ FOR_HOLDERS = (
     ("POST", "/facilitator/open"),
     ("POST", "/facilitator/invite"),
     ("POST", "/facilitator/leave"),
+    ("POST", "/facilitator/wall-language"),
 )
 
 

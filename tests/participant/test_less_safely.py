@@ -13,6 +13,7 @@ from tests.support.cast import a_check_in, a_circle, a_plan, a_step, begun, hold
 from tests.support.fakes import MemoryStore
 from tests.support.looking import a_flask, a_moment, the_assets
 from tests.support.phones import LIBRARY
+from web.languages import Languages
 
 BANNER = re.compile(
     r'<p class="card">This server keeps things less safely than promised: (.*)\.</p>'
@@ -21,7 +22,7 @@ APP = a_flask()
 FACES = Faces(
     APP, the_assets(), LIBRARY, groups=MemoryStore(), warnings=(READ_BY_OTHERS, DELETED_STAYS)
 )
-APP.register_blueprint(pages(FACES))
+APP.register_blueprint(pages(FACES, Languages()))
 SAID = [f"{READ_BY_OTHERS}; {DELETED_STAYS}"]
 SCREENS = {
     "arriving": a_circle(),

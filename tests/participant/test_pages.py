@@ -6,8 +6,15 @@ import re
 import pytest
 
 from participant.picture import PhonePicture
+from tests.support.catalogues import a_catalogue
 from tests.support.phones import APP, a_phone_server
+from web.languages import Languages
 
+SPEAKING, _faces = a_phone_server(
+    languages=Languages(
+        {"es": a_catalogue("es", {"Take a seat": "Toma asiento"}), "ar": a_catalogue("ar", {})}
+    )
+)
 WEIGHT_AT_MOST_BYTES = 14_336
 """What fits, packed, into the first flight of a new connection."""
 
@@ -28,6 +35,42 @@ def test_the_page_lets_in_its_own_style_and_script_and_nothing_else():
 
     assert re.search(r"script-src 'sha256-[^ ]+'; style-src 'sha256-[^ ]+'; ", policy)
     assert "unsafe" not in policy
+
+
+def test_the_page_is_in_the_language_of_the_phone_and_caches_know_that():
+    spanish = the_page(SPEAKING, **{"Accept-Language": "es-MX,en;q=0.8"})
+    english = the_page(SPEAKING, **{"Accept-Language": "en"})
+
+    assert '<html lang="es" dir="ltr">' in spanish.text
+    assert "Toma asiento" in spanish.text
+    assert "Take a seat" in english.text
+    assert "Accept-Language" in spanish.headers["Vary"]
+    assert spanish.headers["ETag"] != english.headers["ETag"]
+
+
+def test_a_language_that_was_chosen_has_a_page_of_its_own():
+    arabic = SPEAKING.test_client().get("/ar", headers={"Accept-Language": "es"})
+
+    assert '<html lang="ar" dir="rtl">' in arabic.text
+    assert "Accept-Language" not in arabic.headers["Vary"]
+
+
+@pytest.mark.parametrize("path", ["/tlh", "/EN", "/en/", "/es.html", "/favicon.ico"])
+def test_what_is_no_language_is_no_page(path):
+    assert SPEAKING.test_client().get(path).status_code == 404
+
+
+def test_languages_can_be_chosen_by_their_own_names_before_a_seat_and_in_it():
+    page = the_page(SPEAKING).text
+    button = '<button class="button" type="button" data-language="ar" lang="ar" dir="rtl">العربية'
+
+    assert button in page.partition('data-join="name"')[0]
+    assert button in page.partition('id="my-seat"')[2].partition("</dialog>")[0]
+    assert 'data-language="en"' not in page
+
+
+def test_where_there_is_one_language_there_is_no_choice():
+    assert "data-language" not in the_page().text.partition("<script")[0]
 
 
 def test_the_page_is_light():

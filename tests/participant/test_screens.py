@@ -71,7 +71,7 @@ def test_no_other_screen_makes_a_page_forget(screen):
 
 
 def test_who_leaves_is_told_that_nobody_can_reach_them():
-    assert "we cannot reach you" in SCREENS["left"]
+    assert "We cannot reach you" in SCREENS["left"]
 
 
 @pytest.mark.parametrize("screen", ["offered", "open"])

@@ -80,5 +80,5 @@ def test_the_only_cookie_is_the_one_of_those_who_hold(driver):
     cookie = circle.sign_in()
 
     assert [answer for answer in answers if "set-cookie" in answer] == []
-    assert items("In cookies") == {"tp-<instance>"}
+    assert items("In cookies") == {"tp-<instance>", "tp-language"}
     assert COOKIE.fullmatch(cookie.partition("=")[0])

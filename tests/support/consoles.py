@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from facilitator.faces import Faces
-from facilitator.pages import pages
+from facilitator.pages import Speaking, pages
 from facilitator.view import view
 from sessions.content.library import load_library
 from sessions.domain.people import Room
@@ -20,6 +20,8 @@ from tests.support.looking import a_flask, a_moment, the_assets
 from web.doors import Doors
 from web.errors import answer_kindly
 from web.holders import Holders
+from web.languages import Languages
+from web.publisher import Publisher
 
 LIBRARY = load_library()
 GROUP = Group("thursdays", "Thursday circle")
@@ -30,12 +32,19 @@ COOKIE = "tp-test"
 class ConsoleServer:
     """Everything a facilitator's page asks of the product, in memory."""
 
-    def __init__(self, store: MemoryStore | None = None) -> None:
+    def __init__(
+        self, store: MemoryStore | None = None, languages: Languages | None = None
+    ) -> None:
+        self.languages = languages or Languages()
         self.clock, self.chance, self.store = FixedClock(), CountingChance(), store or MemoryStore()
         self.store.add_group(GROUP)
         stores = Stores(self.store, Rooms(), Urns())
         self.service = SessionService(
             stores, self.clock, self.chance, secret=b"s" * 32, software="Talking Piece 0"
+        )
+        self.hung_up: list[tuple[str, ...]] = []
+        self.publisher = Publisher(
+            self.service, self._unheard, lambda *who: self.hung_up.append(who)
         )
         self.holders = Holders(self.store, self.clock, self.chance, cookie=COOKIE)
         self.troubles: list[BaseException] = []
@@ -58,8 +67,11 @@ class ConsoleServer:
         """The live session of the group."""
         return self.service.live_session_of(GROUP.id)
 
+    def _unheard(self, *_said: Any, **_more: Any) -> None:
+        """Nobody has a page open."""
+
     def _app(self) -> Flask:
-        app, assets = a_flask(), the_assets()
+        app, assets = a_flask(self.languages), the_assets()
         answer_kindly(app, assets, self.troubles.append)
         faces = Faces(app, assets, LIBRARY, doors=Doors(self.service, BASES))
         app.register_blueprint(
@@ -69,6 +81,7 @@ class ConsoleServer:
                 store=self.store,
                 holders=self.holders,
                 signed_out=self.signed_out.append,
+                speaking=Speaking(self.languages, self.service, self.store, wall=self.publisher),
             )
         )
         return app

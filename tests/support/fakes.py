@@ -108,6 +108,10 @@ class MemoryStore:
     def group(self, group_id: str) -> Group | None:
         return self._groups.get(group_id)
 
+    def speaks(self, group_id: str, language: str) -> None:
+        if group_id in self._groups:
+            self._groups[group_id] = replace(self._groups[group_id], language=language)
+
     def summaries(self, group: str) -> tuple[Summary, ...]:
         by_id = sorted(self._summaries.values(), key=lambda summary: summary.id)
         newest_first = sorted(by_id, key=lambda summary: summary.day, reverse=True)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from secrets import token_hex
 
 from flask import Flask
-from flask_babel import Babel
 from socketio.exceptions import ConnectionRefusedError as ConnectRefused
 
 from facilitator.prompting import Shelf
@@ -30,6 +29,7 @@ from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from wall.socket import WallSocket
 from wall.view import view as wall_view
 from web.holders import LOGIN_SECONDS, Login
+from web.languages import Languages
 from web.limits import TAPS, WRONG_CODES, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
@@ -62,9 +62,10 @@ ONLINE_PLAN = replace(PLAN, id="online", title="An hour online", format=Format.O
 class House:
     """One process with its sockets; `shown` is the newest picture of each page."""
 
-    def __init__(self):
+    def __init__(self, languages=None):
         self.clock, self.chance = FixedClock(), CountingChance()
         self.store = MemoryStore()
+        self.store.add_group(GROUP)
         stores = Stores(self.store, Rooms(), Urns())
         self.service = SessionService(
             stores, self.clock, self.chance, secret=b"s" * 32, software="test"
@@ -78,10 +79,14 @@ class House:
             OTHER_COOKIE: Login("another's login", good_until),
         }
         self.looked_up = 0
+        self._open_sockets(Languages(languages))
+
+    def _open_sockets(self, languages):
         app = Flask(__name__)
-        Babel(app)
+        languages.speak(app)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
-        desk = Desk(app, self.publisher, Limit(TAPS, self.clock.now), self.troubles.append)
+        limit = Limit(TAPS, self.clock.now)
+        desk = Desk(app, self.publisher, limit, self.troubles.append, languages)
         self.participant = ParticipantSocket(
             desk, self.service, wrong_codes=Limit(WRONG_CODES, self.clock.now)
         )
@@ -92,7 +97,7 @@ class House:
             plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)},
             shelf=Shelf(LIBRARY, self.chance.shuffled, self.store.last_asked),
         )
-        self.wall = WallSocket(desk, self.service)
+        self.wall = WallSocket(desk, self.service, self.store)
         for socket, view in (
             (self.participant, phone_view),
             (self.facilitator, console_view),
@@ -162,7 +167,7 @@ class House:
         if event == "state":
             self.shown[to] = self._pictures[said["html"]]
 
-    def _kept(self, picture):
+    def _kept(self, picture, _language):
         key = f"picture {len(self._pictures)}"
         self._pictures[key] = picture
         return key

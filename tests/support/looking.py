@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from flask_babel import Babel
 
 from sessions.disclosure import Progress
 from sessions.domain.people import Room
@@ -13,6 +12,7 @@ from sessions.domain.session import Session
 from sessions.summary import summarise
 from tests.support.cast import SEVEN, a_circle
 from web.assets import Assets
+from web.languages import Languages
 from web.pictures import Moment
 from web.templating import plain_flask
 
@@ -57,10 +57,10 @@ def with_notes(session: Session) -> Session:
     return replace(session, plan=replace(session.plan, steps=steps))
 
 
-def a_flask() -> Flask:
-    """The product's own Flask, with its templates and nothing behind it."""
+def a_flask(languages: Languages | None = None) -> Flask:
+    """The product's own Flask, with its templates and nothing behind it; it speaks English."""
     app = plain_flask("looking")
-    Babel(app)
+    (languages or Languages()).speak(app)
     return app
 
 

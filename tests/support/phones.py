@@ -13,20 +13,22 @@ from sessions.domain.session import Session
 from sessions.ports import Group
 from tests.support.fakes import MemoryStore
 from tests.support.looking import a_flask, a_moment, the_assets, with_notes
+from web.languages import Languages
 
 TODAY = date(2026, 11, 23)
 LIBRARY = load_library()
 
 
-def a_phone_server(*countries: str) -> tuple[Flask, Faces]:
+def a_phone_server(*countries: str, languages: Languages | None = None) -> tuple[Flask, Faces]:
     """An app with the one page of phones, and what renders their pictures."""
     store = MemoryStore()
     for number, country in enumerate(countries or ("GB",)):
         group = f"group-{number}" if number else "thursdays"
         store.add_group(Group(group, "Thursday circle", country))
-    app = a_flask()
+    languages = languages or Languages()
+    app = a_flask(languages)
     faces = Faces(app, the_assets(), LIBRARY, groups=store, today=lambda: TODAY)
-    app.register_blueprint(pages(faces))
+    app.register_blueprint(pages(faces, languages))
     return app, faces
 
 

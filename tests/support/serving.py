@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from talkingpiece.app import Product
+from talkingpiece.product import Product
 from talkingpiece.server.engine import Engine
 from talkingpiece.server.listening import open_listener
 from talkingpiece.server.threading_server import start

@@ -28,6 +28,7 @@ from tests.support.looking import IT_IS_OVER, a_flask, a_moment, the_assets, wit
 from wall.pages import Faces, pages
 from wall.view import view
 from web.doors import Doors
+from web.languages import Languages
 
 BASE = "http://192.0.2.7:8420"
 SERVICE = SessionService(
@@ -41,7 +42,7 @@ OPEN = SERVICE.open(Group("thursdays", "Thursday circle"), a_plan())
 DOORS = Doors(SERVICE, (BASE,))
 APP, ASSETS = a_flask(), the_assets()
 FACES = Faces(APP, ASSETS, DOORS)
-APP.register_blueprint(pages(FACES))
+APP.register_blueprint(pages(FACES, Languages()))
 
 
 def html(session: Session, room: Room | None = None, **moment: Any) -> str:

@@ -10,7 +10,7 @@ SECRET = "0123456789abcdef0123456789abcdef"
 
 
 def test_a_wall_says_its_secret():
-    assert Look().load({"wall": SECRET}) == {"wall": SECRET}
+    assert Look().load({"wall": SECRET})["wall"] == SECRET
 
 
 @pytest.mark.parametrize(

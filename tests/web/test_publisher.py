@@ -58,12 +58,16 @@ class House:
     def bye(self, summary):
         return Circle("ended", 0)
 
-    def render(self, picture):
+    def render(self, picture, language):
         self.rendered += 1
-        return f"<p>{picture.seats}</p>"
+        return (
+            f"<p>{picture.seats}</p>"
+            if language == "en"
+            else f"<p>{picture.seats} ({language})</p>"
+        )
 
-    def opens(self, sid, seat=""):
-        self.publisher.welcome("/circle", sid, session=self.id, seat=seat)
+    def opens(self, sid, seat="", language="en"):
+        self.publisher.welcome("/circle", sid, session=self.id, seat=seat, language=language)
         self.publisher.changed(self.id, only=sid)
 
     def states(self, sid):
@@ -101,6 +105,29 @@ def test_a_change_reaches_everyone_and_is_rendered_once(house):
 
     assert house.states("ada")[-1]["html"] == house.states("ben")[-1]["html"] == "<p>1</p>"
     assert house.rendered == before + 1
+
+
+def test_a_change_is_rendered_once_for_each_language(house):
+    languages = {"ada": "es", "ben": "en", "chidi": "es", "dana": "ar", "eli": "en"}
+    for sid, language in languages.items():
+        house.opens(sid, language=language)
+    before = house.rendered
+
+    house.service.join(house.id, "key-of-farah", "Farah")
+
+    shown = {sid: house.states(sid)[-1] for sid in languages}
+    assert {sid: state["language"] for sid, state in shown.items()} == languages
+    assert shown["ada"]["html"] == shown["chidi"]["html"] == "<p>1 (es)</p>"
+    assert (shown["ben"]["html"], shown["dana"]["html"]) == ("<p>1</p>", "<p>1 (ar)</p>")
+    assert house.rendered == before + 3
+
+
+def test_the_goodbye_comes_in_the_language_of_the_page(house):
+    house.opens("ada", language="es")
+
+    house.publisher.ended(house.id, "g")
+
+    assert house.states("ada")[-1]["html"] == "<p>0 (es)</p>"
 
 
 def test_later_pictures_count_higher(house):

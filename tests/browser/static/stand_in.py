@@ -23,6 +23,7 @@ class Heard:
     """What the pages have sent, in order: connects with their auth, and commands."""
 
     knocks: list[Any] = field(default_factory=list)
+    languages: list[Any] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     said: list[tuple[str, Any]] = field(default_factory=list)
     changed: threading.Condition = field(default_factory=threading.Condition)
@@ -105,6 +106,7 @@ class StandIn(socketio.Namespace):
         return self.server.eio.sockets[self.server.manager.eio_sid_from_sid(sid, self.namespace)]
 
     def _connect(self, sid: str, auth: Any) -> None:
+        self.heard.add(self.heard.languages, auth.pop("language"))
         self.heard.add(self.heard.knocks, auth)
         if self.refusal:
             refused = ConnectRefused()

@@ -39,6 +39,7 @@ def test_an_invite_takes_a_seat_and_leaves_the_address(page, circle):
     knock = circle.heard.knocks[0]
     assert knock == {"invite": "INVITE", "name": "Ada", "join": knock["join"]}
     assert re.fullmatch(r"[0-9a-f]{32}", knock["join"])
+    assert circle.heard.languages == ["en"], "a page says which language it is in"
     expect(page).to_have_url(re.compile(r"/$"))
     assert page.evaluate("localStorage.getItem('tp.seat')") == "token"
 

@@ -14,7 +14,7 @@ from sessions.storage.tables import metadata
 
 MAY_BE_STORED = {
     "commands": "session_id version cmd",
-    "groups": "id title country",
+    "groups": "id title country language",
     "instance": "id",
     "links": "digest expires_at",
     "live_sessions": "id group_id salt version state",

@@ -1,0 +1,85 @@
+"""Connects what a product is made of: pages, sockets and views, each audience with its own."""
+
+from pathlib import Path
+from time import monotonic
+
+import facilitator.pages
+import participant.pages
+import wall.pages
+from facilitator.prompting import Shelf
+from facilitator.socket import FacilitatorSocket
+from facilitator.view import view as console_view
+from participant.socket import ParticipantSocket
+from participant.view import view as phone_view
+from sessions.ports import Chance
+from talkingpiece.discretion import report
+from talkingpiece.doctor import Warnings
+from talkingpiece.product import Product
+from wall.socket import WallSocket
+from wall.view import view as wall_view
+from web.assets import Assets
+from web.errors import answer_kindly
+from web.limits import TAPS, WRONG_CODES, Limit
+from web.namespace import Desk
+from web.publisher import Audience
+from web.templating import HOUSE
+
+
+def static_folder() -> Path:
+    """Style and script: beside the package when installed, at the root of a checkout."""
+    inside = Path(__file__).parent / "static"
+    return inside if inside.is_dir() else HOUSE / "static"
+
+
+def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
+    """Give every audience its pages, its socket and its view; `warnings` are said on phones."""
+    app, service, publisher = product.app, product.service, product.publisher
+    languages = product.languages
+    assets = Assets(static_folder())
+    app.add_url_rule("/static/<digest>/<name>", view_func=assets.respond)
+    answer_kindly(app, assets, report)
+    phones = participant.pages.Faces(
+        app, assets, product.library, groups=product.store, warnings=warnings
+    )
+    consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
+    walls = wall.pages.Faces(app, assets, product.doors)
+    phone, console, shared = _sockets(product, chance)
+    for namespace, look, faces in (
+        (phone.namespace, phone_view, phones),
+        (console.namespace, console_view, consoles),
+        (shared.namespace, wall_view, walls),
+    ):
+        publisher.register(Audience(namespace, look, faces.farewell, faces.render))
+    service.tells(publisher)
+    for handler in (phone, console, shared):
+        product.socketio.on_namespace(handler)
+    app.register_blueprint(participant.pages.pages(phones, languages))
+    app.register_blueprint(wall.pages.pages(walls, languages))
+    app.register_blueprint(
+        facilitator.pages.pages(
+            consoles,
+            service=service,
+            store=product.store,
+            holders=product.holders,
+            signed_out=console.signed_out,
+            speaking=facilitator.pages.Speaking(languages, service, product.store, wall=publisher),
+        )
+    )
+
+
+def _sockets(
+    product: Product, chance: Chance
+) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket]:
+    service, salt = product.service, chance.secret()
+    desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report, product.languages)
+    return (
+        ParticipantSocket(desk, service, wrong_codes=Limit(WRONG_CODES, monotonic, salt)),
+        FacilitatorSocket(
+            desk,
+            service,
+            who=product.holders.who,
+            plans={ready.plan.id: ready.plan for ready in product.library.plans},
+            shelf=Shelf(product.library, chance.shuffled, product.store.last_asked),
+        ),
+        WallSocket(desk, service, product.store),
+    )

@@ -1,0 +1,153 @@
+"""No word is left in English: every screen and page, read in a language made from all sentences."""
+
+import html
+import re
+from dataclasses import dataclass
+
+import pytest
+
+import facilitator.faces
+import wall.pages
+from facilitator.view import view as console_view
+from participant.view import view as phone_view
+from sessions.domain import evening
+from sessions.domain.errors import Refusal
+from tests.support.consoles import GROUP, ConsoleServer, FixedDoors
+from tests.support.looking import HOST, IT_IS_OVER, NAMES, a_flask, the_assets
+from tests.support.moments import moments_of
+from tests.support.phones import LIBRARY, a_phone_server
+from tests.support.pseudo import BACKWARDS, LONGER, a_pseudo_catalogue
+from wall.view import view as wall_view
+from web.languages import Languages
+from web.refusals import sentence
+
+PSEUDO = Languages({code: a_pseudo_catalogue(code) for code in (LONGER, BACKWARDS)})
+SPOKEN = re.compile(
+    r'\b(?:aria-label|alt|title|placeholder|data-(?:ask|copied|unanswered))="([^"]*)"'
+)
+NOT_SAID = re.compile(r"<!--.*?-->|<(style|script|title|code)\b.*?</\1>|<[^>]*>", re.DOTALL)
+SERVICES = {line.name for line in LIBRARY.crisis.lines} | {
+    said for each in LIBRARY.crisis.directories for said in (each.name, each.address)
+}
+PEOPLE = {part for name in (*NAMES.values(), HOST, "Eve") for part in name.split()}
+PROMPTS = {each.prompt.id for deck in LIBRARY.decks for each in deck.prompts}
+LEFT_AS_IT_IS = sorted(
+    {
+        *PEOPLE, *SERVICES, *PROMPTS, GROUP.title, "Talking Piece", "CC-BY-4.0", "K7QM-4T2P",
+        "http", "https", "localhost", "English", "Esperanto", "Novembro", "HOME", "SHOUT", "CSV",
+    },
+    key=len,
+    reverse=True,
+)  # fmt: skip
+"""Names of people, groups, services, languages, of a month, and of the product; ids and codes."""
+
+
+def goes_to_the_end(service, session):
+    """Every step, with its check-in opened and closed."""
+    service.change(session, lambda s, now: evening.start(s, s.speaking, now))
+    while not service.session(session).is_last_step:
+        step = service.session(session).step
+        if step.question:
+            service.open_poll(session, step.id, cmd=f"open {step.id}")
+            service.close_poll(session, step.id, cmd=f"close {step.id}")
+        service.change(session, lambda s, now: evening.next_step(s, s.step.id, s.speaking, now))
+    service.end(session)
+
+
+@dataclass(frozen=True)
+class Everywhere:
+    """What draws the three faces."""
+
+    phone = a_phone_server("GB", "US", languages=PSEUDO)[1]
+    console = facilitator.faces.Faces(a_flask(PSEUDO), the_assets(), LIBRARY, doors=FixedDoors())
+    wall = wall.pages.Faces(a_flask(PSEUDO), the_assets(), FixedDoors())
+
+
+def english_in(page: str) -> list[str]:
+    """The runs of plain letters that somebody could read, or hear."""
+    said = html.unescape(" \n ".join([NOT_SAID.sub(" \n ", page), *SPOKEN.findall(page)]))
+    for known in LEFT_AS_IT_IS:
+        said = said.replace(known, " ")
+    return re.findall(r"[A-Za-z]{2,}[A-Za-z ,.]*", said)
+
+
+@pytest.mark.parametrize("plan", LIBRARY.plans, ids=lambda ready: ready.plan.id)
+def test_no_screen_of_an_evening_has_a_word_of_english_left(plan):
+    left = set()
+    for moment in moments_of(plan.plan):
+        seats = [seat.id for seat in moment.session.seats]
+        drawn = [Everywhere.phone.render(phone_view(moment, seat), LONGER) for seat in seats]
+        drawn.append(Everywhere.console.render(console_view(moment, ""), LONGER))
+        drawn.append(Everywhere.wall.render(wall_view(moment, ""), LONGER))
+        left |= {words for page in drawn for words in english_in(page)}
+
+    assert left == set()
+
+
+@pytest.mark.parametrize("language", [LONGER, BACKWARDS])
+def test_no_farewell_has_any(language):
+    faces = (Everywhere.phone, Everywhere.console, Everywhere.wall)
+    pages = [face.render(face.farewell(IT_IS_OVER), language) for face in faces]
+
+    assert [english_in(page) for page in pages] == [[], [], []]
+
+
+@pytest.mark.parametrize("path", ["/", f"/{BACKWARDS}"])
+@pytest.mark.parametrize("base", ["http://localhost", "https://localhost"])
+def test_the_page_of_a_phone_has_none(path, base):
+    app, _faces = a_phone_server("GB", languages=PSEUDO)
+    page = app.test_client().get(path, base_url=base, headers={"Accept-Language": LONGER})
+
+    assert english_in(page.text) == []
+
+
+def test_the_page_of_a_wall_has_none():
+    app = a_flask(PSEUDO)
+    faces = wall.pages.Faces(app, the_assets(), FixedDoors())
+    app.register_blueprint(wall.pages.pages(faces, PSEUDO))
+
+    assert english_in(app.test_client().get(f"/wall/{LONGER}").text) == []
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+@pytest.mark.parametrize(
+    "path", ["", "/plan/in-person-90", "/debrief", "/enter", "/nothing", "/summary/nobodys"]
+)
+def test_no_page_of_those_who_hold_has_any(path, signed_in):
+    server = ConsoleServer(languages=PSEUDO)
+    browser = server.fern() if signed_in else server.stranger()
+    page = browser.get(f"/facilitator{path}", headers={"Accept-Language": LONGER})
+
+    assert english_in(page.text) == []
+
+
+def test_the_summary_has_none():
+    server = ConsoleServer(languages=PSEUDO)
+    fern = server.fern()
+    fern.post("/facilitator/open", data={"plan": "in-person-90"})
+    session = server.live
+    server.service.join(session.id, "a-key-of-ada", "Ada")
+    goes_to_the_end(server.service, session.id)
+    (summary,) = server.store.summaries(session.group)
+
+    wanted = {"Accept-Language": LONGER}
+    page = fern.get(f"/facilitator/summary/{summary.id}", headers=wanted)
+    assert (page.status_code, english_in(page.text)) == (200, [])
+    assert english_in(fern.get("/facilitator", headers=wanted).text) == []
+
+
+def test_a_summary_for_other_programs_stays_as_it_is_in_every_language():
+    server = ConsoleServer(languages=PSEUDO)
+    fern = server.fern()
+    fern.post("/facilitator/open", data={"plan": "in-person-90"})
+    session = server.live
+    summary = server.service.end(session.id)
+
+    kinds = [f"/facilitator/summary/{summary.id}.{kind}" for kind in ("csv", "json")]
+    for path in kinds:
+        assert fern.get(path).data == fern.get(path, headers={"Accept-Language": LONGER}).data
+
+
+def test_no_refusal_has_any():
+    with a_flask(PSEUDO).test_request_context(headers={"Accept-Language": LONGER}):
+        assert {code: found for code in Refusal if (found := english_in(sentence(code)))} == {}

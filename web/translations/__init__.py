@@ -1,0 +1,1 @@
+"""What the product says in every language, and how its sentences are gathered for translators."""
