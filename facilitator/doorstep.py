@@ -71,7 +71,7 @@ class Doorstep:
             login,
             max_age=LOGIN_SECONDS,
             path="/",
-            secure=_by_https(),
+            secure=by_https(),
             httponly=True,
             samesite="Strict",
         )
@@ -111,7 +111,7 @@ class Doorstep:
             self._signed_out(login.id)
         answer = redirect(HOME, HTTPStatus.SEE_OTHER)
         answer.delete_cookie(
-            self._holders.cookie, path="/", secure=_by_https(), httponly=True, samesite="Strict"
+            self._holders.cookie, path="/", secure=by_https(), httponly=True, samesite="Strict"
         )
         return answer
 
@@ -128,7 +128,7 @@ class Doorstep:
         return next((session for session in found if session), None)
 
 
-def _by_https() -> bool:
+def by_https() -> bool:
     """Whether the page came by https, also where a proxy ends it: the gate has checked Origin."""
     return request.is_secure or request.headers.get("Origin", "").startswith("https://")
 

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from facilitator.commands import WALL_NAMESPACE
+from facilitator.doorstep import HOME, by_https
 from facilitator.faces import Faces
 from facilitator.holding import for_holders
 from sessions.ports import GroupStore
@@ -14,7 +15,6 @@ from web.holders import Holders
 from web.languages import COOKIE, Languages
 from web.publisher import Publisher
 
-HOME = "/facilitator"
 KEPT_SECONDS = 365 * 24 * 60 * 60
 
 
@@ -42,6 +42,7 @@ class Speaking:
                 language,
                 max_age=KEPT_SECONDS,
                 path=HOME,
+                secure=by_https(),
                 httponly=True,
                 samesite="Strict",
             )

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 from flask_babel import get_locale, get_translations
 
 from sessions.domain.words import BESIDE, OURS
+from web.languages import SOURCE
 
 T = TypeVar("T")
 Say = Callable[[str], str]
@@ -39,6 +40,8 @@ def worded(thing: T) -> T:
 
     For frozen dataclasses that hold text, numbers, one another, and tuples of these.
     """
+    if str(get_locale()) == SOURCE:
+        return thing
     kind: Any = type(thing)
     rewrite = _rewriting(kind)
     return thing if rewrite is None else rewrite(thing, said_here)

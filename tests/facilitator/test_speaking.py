@@ -52,6 +52,16 @@ def test_the_choice_is_kept_for_these_pages_alone_and_no_script_reads_it(fern):
     assert {f"{COOKIE}=es", "HttpOnly", "SameSite=Strict", "Path=/facilitator"} <= settings
 
 
+def test_over_https_it_never_goes_without_it(server):
+    answer = server.stranger().post(
+        "/facilitator/language",
+        data={"language": "es"},
+        headers={"Origin": "https://circle.example"},
+    )
+
+    assert "Secure" in answer.headers["Set-Cookie"].split("; ")
+
+
 def test_one_need_not_be_signed_in_to_read(server):
     stranger = server.stranger()
     chooses(stranger, "es")

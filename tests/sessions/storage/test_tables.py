@@ -3,13 +3,15 @@
 from threading import Thread
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect
 
 from sessions.domain.errors import Refused
 from sessions.storage.engines import engine_for
-from sessions.storage.migrate import MadeByANewerVersion, migrate
+from sessions.storage.migrate import MIGRATIONS, MadeByANewerVersion, migrate
 from sessions.storage.tables import metadata
 
 MAY_BE_STORED = {
@@ -52,6 +54,21 @@ def test_a_migrated_database_has_nothing_else(connection):
     tables = inspect(connection).get_table_names(schema=schema)
 
     assert set(tables) == {*MAY_BE_STORED, "alembic_version"}
+
+
+def test_groups_from_before_there_were_languages_speak_english(tmp_path):
+    engine = engine_for(tmp_path / "older.sqlite")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes.update(connection=connection, instance_id="older000")
+        command.upgrade(config, "r0001")
+        connection.exec_driver_sql("INSERT INTO groups VALUES ('monday', 'Grief circle', 'IE')")
+
+        migrate(connection, instance_id="another0")
+
+        assert connection.exec_driver_sql("SELECT language FROM groups").scalar() == "en"
+    engine.dispose()
 
 
 def test_the_keys_between_tables_are_the_same_after_migrating(connection):
