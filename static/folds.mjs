@@ -1,8 +1,13 @@
-// Closes a <details data-fold="SECONDS"> that has been left alone, because laptops get mirrored.
+// Closes a <details data-fold="SECONDS"> that has been left alone, because laptops get mirrored, and
+// brings what somebody has unfolded to where it can be seen.
 
 const timers = new WeakMap()
 
+let pressed = null
+
 export function startFolds() {
+  document.addEventListener('click', ({ target }) => { pressed = target.closest('summary')?.parentElement })
+  document.addEventListener('toggle', ({ target }) => bringIntoSight(target), { capture: true })
   for (const kind of ['toggle', 'focusin', 'keydown', 'pointerdown', 'pointermove']) {
     document.addEventListener(kind, ({ target }) => rearm(target), { capture: true })
   }
@@ -14,4 +19,11 @@ function rearm(target) {
   clearTimeout(timers.get(fold))
   if (!fold.open) return
   timers.set(fold, setTimeout(() => { fold.open = false }, Number(fold.dataset.fold) * 1000))
+}
+
+// Only what was pressed: a fold that comes open with a picture must not move the page.
+function bringIntoSight(fold) {
+  if (fold !== pressed) return
+  pressed = null
+  if (fold.open) fold.scrollIntoView({ block: 'nearest' })
 }

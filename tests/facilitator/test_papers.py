@@ -67,11 +67,13 @@ def test_the_summary_shows_what_it_will_export(server, fern):
         "Welcome 5 min 5 min",
         "Round: no clock. Everyone was offered a turn.",
         "Arriving: How are you arriving?",
-        "What helped? p1",
+        "What helped?",
         *LIBRARY.help.summary_limits,
     ):
         assert part in said
     assert re.search(r"Heavy\s+most or all", said)
+    assert "p1" not in said, "a prompt's id is for programs, and stays in the downloads"
+    assert "p1" in fern.get(f"/facilitator/summary/{the_summary(server)}.json").text
 
 
 def test_what_somebody_typed_is_text(server, fern):

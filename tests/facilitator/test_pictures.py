@@ -7,12 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.domain import door
+from sessions.domain import asking, door
 from sessions.domain.people import Level, Out, Signal
 from tests.support.cast import (
     SEVEN,
+    a_check_in,
     a_circle,
+    a_plan,
+    a_step,
+    begun,
     holding,
+    without_phone,
 )
 from tests.support.console_screens import (
     KNOCKING,
@@ -76,6 +81,25 @@ def test_a_name_is_text_wherever_it_stands(name):
         assert "49" not in re.findall(r"<bdi[^>]*>([^<]*)</bdi>", text)
         for fields in re.findall(r"data-with='([^']*)'", text):
             json.loads(entities.unescape(fields))
+
+
+def test_where_one_takes_a_seat_it_says_how_to_answer_check_ins_oneself():
+    how = "To answer check-ins yourself, join with your own phone"
+    seated = without_phone(a_circle(), "fern", holds=True)
+
+    for session in (a_circle(), seated):
+        you = html(session).partition('<details id="you"')[2].partition("</details>")[0]
+        assert how in you
+
+
+def test_an_own_seat_without_a_phone_is_told_before_a_check_in_opens():
+    told, five = "Your own seat has no phone.", ("ada", "ben", "chidi", "dana", "eve")
+    plan = a_plan(a_check_in(), a_step("closing"))
+    seated = begun(without_phone(a_circle(*five, plan=plan), "fern", holds=True))
+
+    assert told in html(seated)
+    assert told not in html(begun(without_phone(a_circle(*five, plan=plan), "gus")))
+    assert told not in html(asking.open_poll(seated, "check_in"))
 
 
 def test_one_can_sign_out_of_a_live_console_and_is_asked_first():

@@ -6,6 +6,8 @@ import re
 import pytest
 
 from sessions.disclosure import Progress
+from sessions.domain.people import Answer, Level, Signal
+from tests.support.cast import SEVEN, holding
 from tests.support.console_screens import (
     SCREENS,
     asked,
@@ -14,7 +16,7 @@ from tests.support.console_screens import (
     words,
 )
 from tests.support.consoles import FACES, LIBRARY, html
-from tests.support.looking import NAMES
+from tests.support.looking import NAMES, a_room
 
 
 @pytest.mark.parametrize(
@@ -71,6 +73,25 @@ def test_the_end_asks_first_and_names_who_is_still_to_be_spoken_with():
     assert "End the session?" in ask
 
     assert "3 people asked for you: have you spoken?" in SCREENS["closing, asked for"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ((None, Answer.BREAK, Answer.AFTER), "3 people asked for you: have you spoken?"),
+        ((Answer.NOW, None, Answer.NOW), "Somebody asked for you: have you spoken?"),
+        ((Answer.NOW, Answer.NOW, Answer.NOW), ""),
+    ],
+)
+def test_an_early_end_names_them_too_but_nobody_who_was_gone_to_at_once(answers, asked):
+    signals = tuple(
+        Signal(f"signal-{seat}", seat, Level.CHECK, SEVEN, answer)
+        for seat, answer in zip(("ada", "ben", "chidi"), answers, strict=True)
+    )
+    early = html(holding("ada"), a_room(signals=signals))
+
+    (question,) = re.findall(r'data-emit="session\.end"[^>]*data-ask="([^"]*)"', early)
+    assert question.startswith(f"{asked} End the session?" if asked else "End the session?")
 
 
 def test_ending_is_offered_on_every_screen_but_an_open_check_in():

@@ -69,6 +69,7 @@ def test_once_somebody_has_begun_only_the_clock_can_be_set(screen):
 
 def test_a_round_without_a_clock_that_has_begun_has_nothing_left_to_set():
     assert offers(SCREENS["no clock"]) == []
+    assert 'id="setting"' not in SCREENS["no clock"]
 
 
 def test_minutes_are_asked_for_only_where_there_is_a_clock():

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+LONG = "<p>Words</p>" * 60
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
@@ -75,6 +76,24 @@ def test_what_only_those_who_hold_see_folds_itself(page, console):
     page.clock.run_for(6_000)
 
     expect(page.get_by_text("Dede asked")).to_be_hidden()
+
+
+def test_what_is_unfolded_at_the_edge_of_the_screen_comes_into_sight(page, console):
+    fold = "<details><summary>How it goes</summary><p>By lot<p>By order<p>By heart</details>"
+    open_console(page, console, LONG + fold)
+    page.get_by_text("How it goes").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("By heart")).to_be_in_viewport()
+
+
+def test_what_comes_unfolded_with_a_picture_moves_nothing(page, console):
+    open_console(page, console, LONG)
+    fold = "<details open><summary>How it goes</summary><p>By lot<p>By heart</details>"
+    console.show("arriving", f"<h1>People</h1>{LONG}{fold}")
+    page.get_by_text("By heart").wait_for()
+
+    assert page.evaluate("scrollY") == 0
 
 
 def test_a_link_is_copied_on_plain_http_too(page, console):

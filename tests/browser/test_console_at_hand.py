@@ -1,0 +1,91 @@
+"""At every size the console keeps in sight what comes next and whether somebody waits."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.evening import PHONES
+
+ADA, BEN = PHONES[:2]
+SIZES = {"phone": (360, 740), "tablet": (768, 1024), "laptop": (1280, 800)}
+FOCUSED = """() => {
+  const { activeElement: it } = document
+  if (it === document.body) return null
+  const { outlineStyle, outlineWidth } = getComputedStyle(it)
+  return {
+    name: it.id || it.textContent.trim(),
+    is_seen: outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2,
+  }
+}"""
+IS_UNCOVERED = """(it) => [...it.getClientRects()].every(({ left, right, top, bottom }) =>
+  [top + 1, bottom - 1].every((y) => it.contains(document.elementFromPoint((left + right) / 2, y))))
+"""
+TABS_AT_MOST = 60
+
+
+@pytest.fixture
+def console(gathering):
+    """Fern's console while Ada has the piece."""
+    for name in PHONES:
+        gathering.circle.join(name)
+    gathering.held()
+    gathering.goes_to("sharing")
+    gathering.driver.somebody_takes_the_piece()
+    console = gathering.console()
+    console.hears(f"With {ADA}")
+    return console
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_waits_and_what_comes_next_are_in_sight_without_scrolling(gathering, console, size):
+    width, height = SIZES[size]
+    console.page.set_viewport_size({"width": width, "height": height})
+    gathering.circle.phones[BEN].say("signal.send", id="signal-0001", level="check")
+    console.reads("something is waiting")
+
+    assert console.page.evaluate("scrollY") == 0
+    for part in ("Only you see this", "plenty of time", f"Hand on to {BEN}", "A little longer"):
+        shown = console.page.get_by_text(part).filter(visible=True).first
+        assert shown.evaluate(IS_UNCOVERED), part
+    expect(console.page.get_by_text("asks you to check in")).to_be_hidden()
+    assert console.page.locator(".button--main:visible").count() == 0, "Ada has her time"
+
+
+def test_the_keys_alone_lead_through_everything_in_order_and_are_seen_to(console):
+    order = {}
+    console.page.keyboard.press("Tab")
+    while (focused := console.page.evaluate(FOCUSED)) and len(order) < TABS_AT_MOST:
+        assert focused["is_seen"], focused
+        order[focused["name"]] = len(order)
+        console.page.keyboard.press("Tab")
+
+    stations = (
+        "How this round goes A volunteer begins, then around the circle · 4 min",
+        f"Hand on to {BEN}",
+        "A little longer",
+        "Pause for a breath",
+        "Only you see this",
+        "Add a seat without a phone",
+        "You who hold",
+        "How the rounds go",
+        "More",
+    )
+    assert [order[station] for station in stations] == sorted(order[each] for each in stations)
+
+
+def test_a_round_is_set_by_the_keys_and_the_focus_stays_where_it_was(gathering):
+    gathering.circle.sign_in()
+    for name in PHONES:
+        gathering.circle.join(name)
+    gathering.goes_to("sharing")
+    console = gathering.console()
+    console.unfolds("How this round goes")
+    choice = console.button("By lot, read out beforehand")
+    choice.focus()
+    console.page.keyboard.press("Enter")
+
+    expect(choice).to_have_attribute("aria-pressed", "true")
+    expect(choice).to_be_focused()
+    console.reads("Drawn by lot. Read it out before anybody begins:")
+    expect(console.page.locator("#lot li")).to_have_count(len(PHONES))
+    console.clicks("6")
+    console.reads("By lot, read out beforehand · 6 min")
