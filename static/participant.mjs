@@ -7,6 +7,7 @@ import { Join } from './join.mjs'
 import { Keep } from './keep.mjs'
 import { Live } from './live.mjs'
 import { note } from './notice.mjs'
+import { Outing } from './outing.mjs'
 import { Own } from './own.mjs'
 import { Signals } from './signals.mjs'
 
@@ -31,8 +32,9 @@ class Participant {
     const { outbox, page } = this.#live
     const ballots = new Ballots({ keep: this.#keep, outbox, redress: () => page.dressAgain() })
     const signals = new Signals({ keep: this.#keep, outbox })
-    for (const part of [this.#own, ballots, signals]) this.#live.add(part)
-    this.#starting = [this.#join, ballots, signals]
+    const outing = new Outing({ keep: this.#keep, outbox })
+    for (const part of [this.#own, ballots, signals, outing]) this.#live.add(part)
+    this.#starting = [this.#join, ballots, signals, outing]
   }
 
   start() {
@@ -65,7 +67,7 @@ class Participant {
     return key
   }
 
-  // Who asks for a seat brings nothing of an earlier evening: no quiet word, no answer.
+  // Who asks for a seat brings nothing of an earlier evening: no quiet word, no answer, no stepping out.
   #sit(asked) {
     this.#keep.drop('signals')
     this.#keep.drop('ballots')
