@@ -10,7 +10,7 @@ export class Outing {
     this.#outbox = outbox
   }
 
-  // Back is back, even if the server hears of it only after a restart.
+  // Back is back, even if a restart comes between.
   start() {
     document.addEventListener('click', ({ target }) => {
       if (target.closest('[data-emit="seat.return"]')) this.forget()
@@ -20,12 +20,10 @@ export class Outing {
   // The picture of who is out says how (`data-out`); any other says that they are not, but for the
   // first one of a new line, whose server may never have been told.
   shown(main, { served, first }) {
-    if (!served) return
     const level = main.querySelector('[data-out]')?.dataset.out
-    const kept = this.#keep.read('out')
     if (level) this.#keep.write('out', level)
-    else if (kept && first) this.#sayAgain(kept)
-    else if (kept && !this.#isSaying) this.forget()
+    else if (first) this.#sayAgain(this.#keep.read('out'))
+    else if (served && !this.#isSaying) this.forget()
   }
 
   forget() {
@@ -33,9 +31,11 @@ export class Outing {
   }
 
   async #sayAgain(level) {
-    this.#isSaying = true
-    const answer = await this.#outbox.put('seat.step_out', { level }, { volatile: true })
+    this.#isSaying = Boolean(level)
+    if (!level) return
+    const { error } = await this.#outbox.put('seat.step_out', { level }, { volatile: true })
+    if (error?.code === 'unanswered') return
     this.#isSaying = false
-    if (!answer.ok) this.forget()
+    if (error) this.forget()
   }
 }
