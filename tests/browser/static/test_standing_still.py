@@ -15,6 +15,7 @@ from tests.browser.static.measuring import (
 from tests.support.phone_screens import SCREENS
 
 CLOSED = "The door is closed just now. Please tell your facilitator you are here."
+GUARD_IS_OVER_MS = 1600
 UNSEEN = ("word-moment", "word-check", "holding-word")
 
 
@@ -80,3 +81,17 @@ def test_a_number_that_comes_under_a_thumb_is_not_called(phone, circle):
 
     call = phone.get_by_role("link", name="Call 999")
     assert call.evaluate("one => getComputedStyle(one).pointerEvents") == "none"
+
+
+@pytest.mark.parametrize("guard_ms", [1500])
+def test_a_button_that_a_notice_pushes_away_ignores_taps_for_a_moment(phone, circle):
+    moved = {"code": "stale", "message": "That moment has gone by. This is how things are now."}
+    circle.answers["turn.extend"] = {"ok": False, "error": moved}
+    is_of_size(phone, "sideways")
+    show(phone, circle, "holding-word-unseen")
+    phone.wait_for_timeout(GUARD_IS_OVER_MS)
+    phone.get_by_role("button", name="A little longer").tap()
+    phone.get_by_text(moved["message"]).wait_for()
+
+    hand_on = phone.get_by_role("button", name="Hand on to")
+    assert hand_on.evaluate("one => getComputedStyle(one).pointerEvents") == "none"
