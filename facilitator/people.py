@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sessions.domain.people import Answer, Level, Room
 from sessions.domain.rounds import Round
-from sessions.domain.seats import Seat
+from sessions.domain.seats import Seat, Standing
 from sessions.domain.session import Session
 from web.faces import Called, seat_name
 
@@ -43,7 +43,7 @@ class Person:
 
 @dataclass(frozen=True)
 class SignalLine:
-    """A quiet word on the console."""
+    """A quiet word on the console; `outside` when it comes from somebody who waits in the lobby."""
 
     id: str
     seat: str
@@ -51,6 +51,7 @@ class SignalLine:
     level: str
     answer: str
     unseen: bool
+    outside: bool = False
 
 
 def people(session: Session, room: Room) -> tuple[Person, ...]:
@@ -75,6 +76,7 @@ def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
             level=signal.level.value,
             answer=signal.answer.value if signal.answer else "",
             unseen=signal.unseen_too_long(now),
+            outside=session.seat(signal.seat).standing is Standing.LOBBY,
         )
         for signal in known
     )

@@ -9,12 +9,13 @@ from web.pictures import Countdown
 
 @dataclass(frozen=True)
 class SignalNote:
-    """How a person's own quiet word stands."""
+    """How a person's own quiet word stands; `calls` is whether people to call are shown with it."""
 
     id: str
     level: str
     answer: str
     unseen: bool
+    calls: bool
 
 
 @dataclass(frozen=True)

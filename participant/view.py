@@ -120,9 +120,14 @@ def _dots(session: Session) -> tuple[Dot, ...]:
 
 
 def _note(signal: Signal, now: float) -> SignalNote:
-    unseen = signal.unseen_too_long(now) and signal.level is not Level.MOMENT
-    answer = signal.answer.value if signal.answer else ""
-    return SignalNote(signal.id, signal.level.value, answer, unseen)
+    unseen = signal.unseen_too_long(now)
+    return SignalNote(
+        signal.id,
+        signal.level.value,
+        answer=signal.answer.value if signal.answer else "",
+        unseen=unseen,
+        calls=unseen or signal.level is Level.UNSAFE,
+    )
 
 
 def _out(room: Room, seat: Seat) -> str:

@@ -1,5 +1,7 @@
 // Shows the #away bar when there has been no link for a while; a short gap is nobody's business.
 
+import { guardWhatMoves } from './guard.mjs'
+
 const SHOW_AFTER_MS = 2000
 
 let shownLater = null
@@ -16,5 +18,5 @@ export function linkBack() {
 
 function toggle(away) {
   const bar = document.getElementById('away')
-  if (bar) bar.hidden = !away
+  if (bar) guardWhatMoves(() => { bar.hidden = !away })
 }

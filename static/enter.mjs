@@ -1,12 +1,14 @@
 // Exchanges the one-time link for a cookie: takes the secret out of the address bar and posts it.
 
-import { clearFragment, followNewFragments, fromFragment } from './fragment.mjs'
+import { clearFragment, followNewFragments, fromFragment, toFragment } from './fragment.mjs'
 import { noteRefusal } from './notice.mjs'
 
 async function enter(key) {
   const answer = await post({ key })
-  if (answer.ok) location.replace(answer.to ?? '/facilitator')
-  else noteRefusal(answer.error, { stays: true })
+  if (answer.ok) return location.replace(answer.to ?? '/facilitator')
+  // Nothing has used the link yet, so that loading the page again is trying again.
+  if (answer.error.code === 'unanswered') toFragment('k', key)
+  noteRefusal(answer.error, { stays: true })
 }
 
 // The same shape as the answer to a command, whatever the status.

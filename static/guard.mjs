@@ -14,6 +14,18 @@ export function guard(element) {
   }, GUARD_MS)
 }
 
+// What is under a thumb after a change may be another thing than was aimed at.
+export function guardWhatMoves(change) {
+  const controls = [...document.querySelectorAll('button, a, summary')]
+  const places = controls.map(placeOf)
+  change()
+  for (const [at, place] of places.entries()) if (placeOf(controls[at]) !== place) guard(controls[at])
+}
+
+function placeOf(control) {
+  return JSON.stringify(control.getBoundingClientRect())
+}
+
 export function startGuarding() {
   document.addEventListener('click', stopGuarded, { capture: true })
 }

@@ -3,9 +3,10 @@
 // The page's own: the server never sends them, so their absence says nothing.
 const OURS = new Set(['open', 'style', 'aria-busy'])
 const NOTICE = 'notice'
+const CONTROLS = 'button, a'
 const MEANING = ['data-emit', 'data-with', 'data-choice', 'data-signal', 'data-open', 'name']
 
-// `changed` is told of every button that came or got another meaning in its place.
+// `changed` is told of every button or link that came, and of what got another meaning in its place.
 export function morph(from, to, changed) {
   let next = from.firstChild
   for (let wanted = to.firstChild, after; wanted; wanted = after) {
@@ -13,7 +14,7 @@ export function morph(from, to, changed) {
     const kept = counterpart(wanted, next)
     if (!kept) {
       from.insertBefore(wanted, next)
-      tellOfButtons(wanted, changed)
+      tellOfControls(wanted, changed)
       continue
     }
     if (kept !== next) bring(kept, next)
@@ -88,8 +89,8 @@ function copyAttributes(kept, wanted) {
   }
 }
 
-function tellOfButtons(node, changed) {
+function tellOfControls(node, changed) {
   if (node.nodeType !== Node.ELEMENT_NODE) return
-  if (node.matches('button')) changed(node)
-  for (const button of node.querySelectorAll('button')) changed(button)
+  if (node.matches(CONTROLS)) changed(node)
+  for (const control of node.querySelectorAll(CONTROLS)) changed(control)
 }

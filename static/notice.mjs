@@ -1,5 +1,7 @@
 // Shows one sentence of the server in #notice, and takes it away again.
 
+import { guardWhatMoves } from './guard.mjs'
+
 const NOTICE_MS = 20_000
 
 const notice = document.getElementById('notice')
@@ -10,8 +12,10 @@ let clearedLater
 export function note(words, { stays = false } = {}) {
   if (!notice) return
   clearTimeout(clearedLater)
-  if (words) bringForward()
-  notice.textContent = words
+  guardWhatMoves(() => {
+    if (words) bringForward()
+    notice.textContent = words
+  })
   if (words && !stays) clearedLater = setTimeout(() => note(''), NOTICE_MS)
 }
 
@@ -22,5 +26,5 @@ export function noteRefusal({ code, message }, how) {
 // What is outside an open dialog can be neither seen nor heard.
 function bringForward() {
   const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
-  if (notice.parentNode !== place) place.append(notice)
+  if (notice.parentNode !== place) place.prepend(notice)
 }

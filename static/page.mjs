@@ -1,6 +1,6 @@
 // Shows the server's pictures in <main>: the same screen is morphed in place, another one replaces it.
 
-import { guard } from './guard.mjs'
+import { guard, guardWhatMoves } from './guard.mjs'
 import { parse } from './markup.mjs'
 import { morph } from './morph.mjs'
 
@@ -33,7 +33,7 @@ export class Page {
     for (const part of this.#parts) part.dress?.(tree, facts)
     const replaced = this.#main.dataset.screen !== screen
     if (replaced) this.#replace(screen, tree)
-    else morph(this.#main, tree, guard)
+    else guardWhatMoves(() => morph(this.#main, tree, guard))
     for (const part of this.#parts) part.shown?.(this.#main, { ...facts, replaced })
   }
 
@@ -68,6 +68,7 @@ export function focusHeading(root) {
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
   scrollTo(0, 0)
+  heading.closest('main')?.scrollTo(0, 0)
 }
 
 // Version 0 is the goodbye: there is no session left that could have one.

@@ -8,6 +8,7 @@ import { Keep } from './keep.mjs'
 import { startSpeaking } from './language.mjs'
 import { Live } from './live.mjs'
 import { note } from './notice.mjs'
+import { Outing } from './outing.mjs'
 import { Own } from './own.mjs'
 import { Signals } from './signals.mjs'
 
@@ -32,8 +33,9 @@ class Participant {
     const { outbox, page } = this.#live
     const ballots = new Ballots({ keep: this.#keep, outbox, redress: () => page.dressAgain() })
     const signals = new Signals({ keep: this.#keep, outbox })
-    for (const part of [this.#own, ballots, signals, this]) this.#live.add(part)
-    this.#starting = [this.#join, ballots, signals]
+    const outing = new Outing({ keep: this.#keep, outbox })
+    for (const part of [this.#own, ballots, signals, outing, this]) this.#live.add(part)
+    this.#starting = [this.#join, ballots, signals, outing]
   }
 
   start() {
@@ -85,7 +87,7 @@ class Participant {
     return key
   }
 
-  // Who asks for a seat brings nothing of an earlier evening: no quiet word, no answer.
+  // Who asks for a seat brings nothing of an earlier evening: no quiet word, no answer, no stepping out.
   #sit(asked) {
     this.#keep.drop('signals')
     this.#keep.drop('ballots')

@@ -25,12 +25,14 @@ class QuietAnswer(StrEnum):
 
 @dataclass(frozen=True)
 class QuietLevelWords:
-    """A level: its button, what happens next (said before it is sent), and what is said after."""
+    """A level: its button, what happens next (said before it is sent), what is said once it is
+    sent, and what one can do when nobody has answered for a minute."""
 
     level: QuietLevel
     label: Words
     next: Words
     sent: Words
+    unseen: Words
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,8 @@ class QuietWord:
 
     def level(self, level: QuietLevel) -> QuietLevelWords:
         """The words of one level."""
-        return next(each for each in self.levels if each.level is level)
+        return next(each for each in self.levels if each.level == level)
 
     def answer(self, answer: QuietAnswer) -> QuietAnswerWords:
         """The words of one answer."""
-        return next(each for each in self.answers if each.answer is answer)
+        return next(each for each in self.answers if each.answer == answer)

@@ -80,3 +80,20 @@ def test_a_quiet_word_that_nobody_saw_is_sent_again(gathering):
     fern.reads(f"{BEN} needs a moment.")
     fern.clicks("Coming now")
     ben.reads("Someone is coming to you now.")
+
+
+def test_please_check_on_me_outlives_the_crash(gathering):
+    fern = gathering.console()
+    ben = gathering.phones(BEN)[BEN]
+    ben.taps("My seat")
+    ben.taps("Step out, and please check on me")
+    ben.hears("Out for a moment")
+
+    restarted(gathering)
+
+    fern = gathering.console()
+    fern.unfolds("Only you see this")
+    fern.reads(f"{BEN} has stepped out: please check on them.")
+    ben.taps("I’m back")
+    ben.hears(f"Welcome, {BEN}")
+    assert "tp.out" not in ben.kept()

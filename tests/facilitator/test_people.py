@@ -1,5 +1,7 @@
 """People and quiet words as those who hold see them."""
 
+import pytest
+
 from facilitator.people import (
     lobby,
     people,
@@ -108,6 +110,17 @@ def test_a_quiet_word_names_who_sent_it_and_says_when_it_was_left():
     (late,) = signals(a_circle(), room, SEVEN + 60)
 
     assert (early.name, early.unseen, late.unseen) == (NAMES["ada"], False, True)
+
+
+@pytest.mark.parametrize(("names", "name"), [(NAMES, NAMES["dana"]), ({}, 4)])
+def test_a_quiet_word_from_the_lobby_is_named_and_says_that_they_wait_there(names, name):
+    session = door.join(door.use_lobby(a_circle(), True), "dana", SEVEN)
+    sent = (Signal("1", "ada", Level.CHECK, SEVEN), Signal("2", "dana", Level.CHECK, SEVEN + 1))
+
+    adas, danas = signals(session, a_room(names=names, signals=sent), SEVEN + 5)
+
+    assert not adas.outside
+    assert (danas.name, danas.outside) == (name, True)
 
 
 def test_a_quiet_word_from_another_session_is_not_shown():

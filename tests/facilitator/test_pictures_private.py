@@ -6,8 +6,9 @@ import re
 import pytest
 
 from sessions.disclosure import Progress
+from sessions.domain import door
 from sessions.domain.people import Answer, Level, Signal
-from tests.support.cast import SEVEN, holding
+from tests.support.cast import SEVEN, a_circle, holding
 from tests.support.console_screens import (
     SCREENS,
     asked,
@@ -66,6 +67,17 @@ def test_a_quiet_word_can_be_answered_in_three_ways_and_otherwise():
         ("signal-3", "now"), ("signal-3", "break"), ("signal-3", "after"),
         ("signal-2", "now"), ("signal-2", "after"),
     ]  # fmt: skip
+
+
+def test_a_quiet_word_from_the_lobby_says_where_they_wait():
+    session = door.join(door.use_lobby(a_circle(), True), "dana", SEVEN)
+    word = Signal("signal-1", "dana", Level.CHECK, SEVEN)
+    named, unnamed = (html(session, a_room(names=names, signals=(word,))) for names in (NAMES, {}))
+
+    assert f"<bdi>{NAMES['dana']}</bdi> asks you to check in." in named
+    assert "<bdi>Seat 4</bdi> asks you to check in." in unnamed
+    assert "They wait in the lobby." in named
+    assert "They wait in the lobby." not in SCREENS["private"]
 
 
 def test_the_end_asks_first_and_names_who_is_still_to_be_spoken_with():

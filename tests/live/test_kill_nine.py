@@ -62,6 +62,23 @@ def test_the_console_brings_back_the_names_of_seats_without_a_phone(driver):
     console.shows("Gus Papadakis")
 
 
+def test_who_stepped_out_and_asked_to_be_checked_on_is_out_again_when_the_phone_says_so(driver):
+    console = driver.takes_seats()
+    name = PHONES[1]
+    driver.circle.phones[name].say("seat.step_out", level="check")
+    console.shows("please check on them")
+
+    driver.circle.server.kill()
+    driver.circle.server.start()
+    phone = driver.circle.come_back(name)
+    phone.sees("arriving")
+    assert phone.say("seat.step_out", level="check")["ok"]
+    console = driver.circle.open_console()
+
+    phone.sees("away")
+    console.shows("please check on them")
+
+
 def test_a_command_sent_again_after_the_crash_is_done_once(driver):
     console = driver.takes_seats()
     driver.goes_to("sharing")

@@ -141,3 +141,10 @@ def test_where_no_country_is_known_there_is_still_somebody_to_find():
     _app, faces = a_phone_server("XX")
 
     assert "findahelpline.com" in faces.render(PhonePicture("ended", "ended", group="unknown"))
+
+
+def test_what_did_not_get_through_is_left_to_the_person_and_nothing_else_is_claimed():
+    page = APP.test_client().get("/").text
+
+    assert "That did not get through. Please try again." in page
+    assert "keep trying" not in page

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from sessions.domain import sharing
-from sessions.domain.people import Answer, Level, Signal
 from tests.support.cast import (
     SEVEN,
+    a_circle,
     holding,
     in_a_round,
 )
@@ -15,7 +15,8 @@ from tests.support.looking import NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, 
 from tests.support.phone_screens import SCREENS
 from tests.support.phones import html
 
-SEATED = SCREENS.keys() - {"lobby", "left", "ended"}
+WITHOUT_A_SEAT = {"left", "ended"}
+SEATED = SCREENS.keys() - WITHOUT_A_SEAT
 MAY_NAME = {
     "arriving": {"ada"},
     "listener": {"ada"},
@@ -49,12 +50,13 @@ def test_no_screen_carries_a_style_or_a_script_of_its_own(screen):
 
 @pytest.mark.parametrize("screen", sorted(SEATED))
 def test_the_quiet_word_is_on_every_screen_of_a_seat_in_the_same_place(screen):
-    foot = SCREENS[screen].partition("<footer")[2]
+    first, second = re.findall(r"<button[^>]*>", SCREENS[screen].partition("<footer")[2])
 
-    assert foot.index('data-open="quiet-word"') < foot.index('data-open="my-seat"')
+    assert 'data-open="quiet-word"' in first
+    assert ("seat.leave" if screen == "lobby" else 'data-open="my-seat"') in second
 
 
-@pytest.mark.parametrize("screen", sorted(SCREENS.keys() - SEATED))
+@pytest.mark.parametrize("screen", sorted(WITHOUT_A_SEAT | {"lobby"}))
 def test_without_a_seat_there_are_people_to_call(screen):
     assert 'data-open="crisis"' in SCREENS[screen] or "116 123" in SCREENS[screen]
 
@@ -68,6 +70,16 @@ def test_the_page_is_told_to_forget_and_says_so(screen):
 @pytest.mark.parametrize("screen", sorted(SEATED))
 def test_no_other_screen_makes_a_page_forget(screen):
     assert "data-forget" not in SCREENS[screen]
+
+
+@pytest.mark.parametrize(("out", "kept"), [(Out.FINE, "fine"), (Out.CHECK, "check")])
+def test_who_steps_out_has_it_on_their_screen_how(out, kept):
+    assert f'data-out="{kept}"' in html(a_circle(), room=a_room(out={"ada": out}))
+
+
+@pytest.mark.parametrize("screen", sorted(SCREENS.keys() - {"away"}))
+def test_no_other_screen_says_that_somebody_is_out(screen):
+    assert "data-out" not in SCREENS[screen]
 
 
 def test_who_leaves_is_told_that_nobody_can_reach_them():
@@ -124,26 +136,6 @@ def test_a_turn_is_never_promised_longer_than_it_is(seconds, words):
     session = sharing.offer(in_a_round(seconds=seconds), "r1", "ada", SEVEN)
 
     assert words in html(session)
-
-
-@pytest.mark.parametrize(
-    ("signal", "words"),
-    [
-        (Signal("s", "ada", Level.CHECK, SEVEN), "Their answer will show here."),
-        (Signal("s", "ada", Level.CHECK, SEVEN - 60), "may not have been seen yet"),
-        (Signal("s", "ada", Level.UNSAFE, SEVEN), "Please call someone now as well."),
-        (Signal("s", "ada", Level.CHECK, SEVEN, Answer.NOW), "Someone is coming to you now."),
-    ],
-)
-def test_a_quiet_word_shows_how_it_stands(signal, words):
-    assert words in html(holding("ben"), room=a_room(signals=(signal,)))
-
-
-@pytest.mark.parametrize("level", [Level.CHECK, Level.UNSAFE])
-def test_people_to_call_are_one_tap_away_when_nobody_has_looked(level):
-    screen = html(holding("ben"), room=a_room(signals=(Signal("s", "ada", level, SEVEN - 60),)))
-
-    assert 'data-open="crisis"' in screen
 
 
 def test_a_name_is_text_and_never_markup():

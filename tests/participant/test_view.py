@@ -7,7 +7,7 @@ import pytest
 from participant.view import view
 from sessions.disclosure import Progress
 from sessions.domain import asking, door
-from sessions.domain.people import Answer, Level, Out, Signal
+from sessions.domain.people import Out
 from sessions.domain.plans import Question, StepKind
 from sessions.domain.polls import Outcome
 from tests.support.cast import (
@@ -184,38 +184,6 @@ def test_an_exact_result_has_counts_and_no_words():
     said = view(a_moment(session), "ada").said
 
     assert (said.exact, said.lines) == (True, (("Yes", "4"), ("No", "2")))
-
-
-@pytest.mark.parametrize("level", list(Level))
-def test_a_quiet_word_is_seen_by_who_sent_it_and_by_no_other_phone(level):
-    room = a_room(signals=(Signal("signal-of-ben", "ben", level, SEVEN),))
-    before, after = a_moment(holding("ada")), a_moment(holding("ada"), room)
-
-    assert view(after, "ben").signal.id == "signal-of-ben"
-    for other in ("ada", "chidi"):
-        assert view(after, other) == view(before, other)
-
-
-@pytest.mark.parametrize("level", [Level.CHECK, Level.UNSAFE])
-def test_after_a_minute_without_an_answer_the_phone_says_so(level):
-    room = a_room(signals=(Signal("s", "ben", level, SEVEN),))
-
-    assert not view(a_moment(holding("ada"), room, now=SEVEN + 59), "ben").signal.unseen
-    assert view(a_moment(holding("ada"), room, now=SEVEN + 60), "ben").signal.unseen
-
-
-def test_i_need_a_moment_waits_for_nobody():
-    room = a_room(signals=(Signal("s", "ben", Level.MOMENT, SEVEN),))
-
-    assert not view(a_moment(holding("ada"), room, now=SEVEN + 600), "ben").signal.unseen
-
-
-def test_the_answer_to_a_quiet_word_comes_back():
-    room = a_room(signals=(Signal("s", "ben", Level.CHECK, SEVEN, Answer.BREAK),))
-
-    note = view(a_moment(holding("ada"), room, now=SEVEN + 600), "ben").signal
-
-    assert (note.answer, note.unseen) == ("break", False)
 
 
 EVENING = (

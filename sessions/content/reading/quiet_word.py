@@ -36,6 +36,7 @@ def _read_level(part: Fields) -> QuietLevelWords:
             label=fields.text("label", longest=TITLE_LETTERS),
             next=fields.text("next"),
             sent=fields.text("sent"),
+            unseen=fields.text("unseen"),
         )
 
 

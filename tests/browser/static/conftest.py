@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from tests.browser.static.measuring import SIZES, is_of_size, rendered
 from tests.browser.static.stand_in import Server, StandIn
+from tests.support.long_screens import ME
 
 COMPLAINTS = ("error", "warning")
 GUARD = """{
@@ -95,3 +97,22 @@ def timed(page: Page, circle: StandIn) -> Page:
     circle.show("waiting", "<h1>Welcome</h1>")
     page.get_by_role("heading", name="Welcome").wait_for()
     return page
+
+
+@pytest.fixture
+def phone(page: Page, circle: StandIn) -> Page:
+    """A phone that has come back to its seat on the real page, with its style and its words."""
+    page.add_init_script("localStorage.setItem('tp.seat', 'token')")
+    circle.seat = {"seat": "token", "me": ME}
+    circle.show("welcome", rendered("welcome"))
+    page.goto("/phone")
+    page.get_by_role("heading", name="Welcome").wait_for()
+    page.evaluate("window.main = document.getElementById('main')")
+    return page
+
+
+@pytest.fixture(params=SIZES)
+def sized(request: pytest.FixtureRequest, phone: Page) -> Page:
+    """The same at each of the sizes."""
+    is_of_size(phone, request.param)
+    return phone

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from flask import Response
+
+from tests.support.phones import APP, FACES
 from web.assets import Assets, InlinePage, LinkedPage
 
 STATIC = Path(__file__).resolve().parents[3] / "static"
@@ -37,6 +40,12 @@ JOIN = """
 def phone(page: InlinePage) -> str:
     style, script = page.style.__html__(), page.script.__html__()
     return f'{HEAD}{style}<main id="main" data-screen="join">{JOIN}</main>{AROUND}{script}'
+
+
+def whole_phone() -> Response:
+    """The real page of a phone, with its own style, sheets and words."""
+    with APP.test_request_context():
+        return FACES.page(plain_http=False)
 
 
 def bench() -> str:

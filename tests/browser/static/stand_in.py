@@ -162,6 +162,7 @@ def make_app() -> Flask:
     console = shells.ASSETS.linked("facilitator", sheets=(), entry="facilitator.mjs")
     enter = shells.ASSETS.linked("enter", sheets=(), entry="enter.mjs")
     serve(app, "/", shells.phone(inline), inline.policy)
+    app.add_url_rule("/phone", view_func=shells.whole_phone)
     serve(app, "/wall", shells.linked(wall, "<h1>Soon</h1>"), wall.policy)
     serve(app, "/facilitator", shells.linked(console, "<h1>Soon</h1>", "s1"), console.policy)
     serve(app, "/facilitator/enter", shells.linked(enter, "<h1>One moment</h1>"), enter.policy)

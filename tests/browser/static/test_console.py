@@ -187,6 +187,26 @@ def test_a_used_one_time_link_says_so(page):
     expect(page).to_have_url(re.compile(r"/facilitator/enter$"))
 
 
+def answers_nothing_to_a_post(route):
+    if route.request.method == "POST":
+        route.fulfill(body="")
+    else:
+        route.continue_()
+
+
+def test_a_one_time_link_that_did_not_get_through_can_be_tried_again(page, console, server):
+    console.show("arriving", "<h1>People</h1>")
+    exchanges = "**/facilitator/enter"
+    page.route(exchanges, answers_nothing_to_a_post)
+    page.goto("/facilitator/enter#k=good")
+    expect(page.locator("#notice")).to_have_text("That did not arrive.")
+    page.unroute(exchanges)
+    page.reload()
+
+    page.get_by_role("heading", name="People").wait_for()
+    expect(page).to_have_url(re.compile(r"/facilitator$"))
+
+
 def test_a_wall_whose_link_was_taken_back_forgets_it(page, wall):
     wall.refusal = {"code": "link_over", "message": "This link has run out."}
     page.goto("/wall#w=SECRET")

@@ -138,3 +138,31 @@ def test_dim_is_kept_for_the_next_time(seated, circle):
     seated.reload()
     expect(seated.locator("html")).to_have_class("dim")
     expect(seated.get_by_role("button", name="Dim")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("guard_ms", [400])
+def test_a_button_that_has_moved_ignores_taps_too(seated, circle):
+    button = "<button data-emit='piece.hand_on'>Hand on</button>"
+    circle.show("round", f"<h1>Round</h1><div>{button}</div>")
+    heading(seated, "Round").wait_for()
+    seated.wait_for_timeout(GUARD_IS_OVER_MS)
+    circle.show("round", f"<h1>Round</h1><p>Something new above it</p><div>{button}</div>")
+    seated.get_by_text("Something new").wait_for()
+    press(seated)
+    seated.wait_for_timeout(GUARD_IS_OVER_MS)
+    press(seated)
+
+    assert len(circle.heard.commands("piece.hand_on")) == 1
+
+
+@pytest.mark.parametrize("guard_ms", [400])
+def test_a_button_that_stays_where_it_was_hears_every_tap(seated, circle):
+    button = "<button data-emit='piece.hand_on'>Hand on</button>"
+    circle.show("round", f"<h1>Round</h1>{button}")
+    heading(seated, "Round").wait_for()
+    seated.wait_for_timeout(GUARD_IS_OVER_MS)
+    circle.show("round", f"<h1>Round</h1>{button}<p>Something new below it</p>")
+    seated.get_by_text("Something new").wait_for()
+    press(seated)
+
+    assert len(circle.heard.commands("piece.hand_on")) == 1

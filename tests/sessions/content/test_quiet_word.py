@@ -28,6 +28,16 @@ def test_every_answer_tells_the_one_who_asked_when_somebody_comes(library):
     assert "after" in shown[QuietAnswer.AFTER]
 
 
-def test_a_word_nobody_saw_points_to_somebody_else(library):
+def test_a_word_nobody_saw_says_so_and_points_to_somebody_else(library):
     assert "may not have been seen" in library.quiet_word.unseen
-    assert "call" in library.quiet_word.unseen
+    for level in QuietLevel:
+        words = library.quiet_word.level(level).unseen
+        assert "speak up" in words
+        assert "call" in words
+
+
+def test_who_only_needs_a_moment_is_told_gently_that_they_may_step_out(library):
+    words = library.quiet_word.level(QuietLevel.MOMENT).unseen
+
+    assert words.startswith("You may step out")
+    assert "now" not in words
