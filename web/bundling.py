@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from web.shorter import NotUnderstood, shared_names
 from web.smaller import smaller_script, smaller_style
 
 IMPORT = re.compile(r"^import \{ (\w+(?:, \w+)*) \} from '\./([\w-]+\.mjs)'$", re.MULTILINE)
@@ -66,7 +67,11 @@ def script(folder: Path, entry: str) -> str:
     """The module `entry` and all it imports as one script; raises BadAsset."""
     bundle = Bundle(folder)
     bundle.add(entry)
-    return "".join(smaller_script(module.code) for module in bundle.modules.values())
+    shared = shared_names(list(bundle.owners))
+    try:
+        return "".join(smaller_script(module.code, shared) for module in bundle.modules.values())
+    except NotUnderstood as problem:
+        raise BadAsset(f"{entry} or what it needs holds {problem}") from None
 
 
 def stylesheet(folder: Path, names: Sequence[str]) -> str:
