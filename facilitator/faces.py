@@ -34,6 +34,7 @@ class Faces:
         self._paper = assets.linked("paper", sheets=_files(PAPER), entry="paper.mjs", forms=True)
         self._enter = assets.linked("enter", sheets=_files(PAPER), entry="enter.mjs")
         self._icon = assets.file_url("icon.svg")
+        self._polling_url = assets.polling_client_url()
 
     def render(self, picture: ConsolePicture | Farewell) -> str:
         """The HTML of one picture."""
@@ -57,7 +58,12 @@ class Faces:
 
     def console(self, session_id: str) -> Response:
         """The live page, before its first picture."""
-        return self._respond("facilitator/console.html", self._console, session_id=session_id)
+        return self._respond(
+            "facilitator/console.html",
+            self._console,
+            session_id=session_id,
+            polling_url=self._polling_url,
+        )
 
     def enter(self) -> Response:
         """The page that a one-time link opens."""

@@ -43,6 +43,7 @@ class Faces:
         self._warnings = warnings
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
+        self._polling_url = assets.polling_client_url()
         self._pages: dict[object, Packed] = {}
 
     def render(self, picture: PhonePicture) -> str:
@@ -68,7 +69,8 @@ class Faces:
             if len(self._pages) >= PAGES_KEPT:
                 self._pages.clear()
             self._pages[key] = Packed.of(self._shell(countries, plain_http))
-        return self._pages[key].respond(policy=self._inline.policy)
+        policy = self._inline.policy_at(request.host, self._polling_url)
+        return self._pages[key].respond(policy=policy)
 
     def _shell(self, countries: tuple[str, ...], plain_http: bool) -> str:
         agreements, locale = self._library.agreements, get_locale()
@@ -81,6 +83,7 @@ class Faces:
             honest=_shown(agreements.honest, plain_http),
             cards=self._cards(countries),
             warnings=self._warnings,
+            polling_url=self._polling_url,
             style=self._inline.style,
             script=self._inline.script,
         )

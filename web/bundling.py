@@ -18,7 +18,8 @@ DECLARED = re.compile(
     r"^(?:(?:async )?function|class|const|let) (?:(\w+)|\{ (\w+(?:, \w+)*) \} =)", re.MULTILINE
 )
 DECLARES = re.compile(r"^(?:async |function|class|const|let|var)\b.*$", re.MULTILINE)
-UNJOINABLE = re.compile(r"^(?:import|export)\b.*$|\bimport\s*[(.]", re.MULTILINE)
+UNJOINABLE = re.compile(r"^(?:import|export)\b.*$|\bimport\s*(?:\.|\(\W)", re.MULTILINE)
+"""`import(address)` is none of ours to join: it fetches what the page names when it runs."""
 COMMENT_LINES = re.compile(r"^\s*(?://[^\n]*|/\*(?s:.*?)\*/\s*)$", re.MULTILINE)
 ENDS_INLINE = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
 

@@ -26,8 +26,15 @@ def test_everything_a_phone_needs_is_in_one_answer():
 def test_the_page_lets_in_its_own_style_and_script_and_nothing_else():
     policy = the_page().headers["Content-Security-Policy"]
 
-    assert re.search(r"script-src 'sha256-[^ ]+'; style-src 'sha256-[^ ]+'; ", policy)
+    own, spare = r"'sha256-[^ ]+'", r"localhost/static/\w{16}/socket\.io\.esm\.min\.js"
+    assert re.search(rf"script-src {own} {spare}; style-src {own}; ", policy)
     assert "unsafe" not in policy
+
+
+def test_the_spare_client_is_let_in_at_no_address_that_a_policy_cannot_name():
+    policy = APP.test_client().get("/", base_url="http://[::1]:8420").headers
+
+    assert re.search(r"script-src '[^ ]+'; ", policy["Content-Security-Policy"])
 
 
 def test_the_page_is_light():

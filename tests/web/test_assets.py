@@ -48,8 +48,17 @@ def test_an_inline_page_lets_in_exactly_its_own_style_and_script(folder):
 
     assert page.style.__html__() == "<style>a{b: c}</style>"
     assert page.script.__html__() == f'<script type="module">{page.script.text}</script>'
-    assert f"script-src {hashed(page.script.text)};" in page.policy
-    assert f"style-src {hashed('a{b: c}')};" in page.policy
+    policy = page.policy_at("circle.example")
+    assert f"script-src {hashed(page.script.text)};" in policy
+    assert f"style-src {hashed('a{b: c}')};" in policy
+
+
+def test_an_inline_page_may_let_in_one_more_script_by_its_whole_address(folder):
+    page = Assets(folder).inline(sheets=["page.css"], entry="page.mjs")
+
+    assert f"{hashed(page.script.text)} 192.0.2.1:8420/static/1/a.js; " in page.policy_at(
+        "192.0.2.1:8420", "/static/1/a.js"
+    )
 
 
 def test_linked_addresses_change_with_what_is_behind_them(folder):
