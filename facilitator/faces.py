@@ -1,5 +1,7 @@
 """Renders what those who hold see: the pictures of the console, its shell, and pages to read."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import Flask, Response, make_response, render_template
@@ -24,10 +26,21 @@ PAPER = (
 
 
 class Faces:
-    """Draws what `facilitator.view` decided, and everything else a facilitator reads."""
+    """Draws what `facilitator.view` decided, and everything else a facilitator reads.
 
-    def __init__(self, app: Flask, assets: Assets, library: Library, *, doors: Doors) -> None:
-        self._app, self.library, self.doors = app, library, doors
+    `words_of(session, seat)` are the words that let another phone in to a seat.
+    """
+
+    def __init__(
+        self,
+        app: Flask,
+        assets: Assets,
+        library: Library,
+        *,
+        doors: Doors,
+        words_of: Callable[[str, str], str],
+    ) -> None:
+        self._app, self.library, self.doors, self._words_of = app, library, doors, words_of
         self._console = assets.linked(
             "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
         )
@@ -50,6 +63,7 @@ class Faces:
                 ),
                 doorway=doorway(self.doors, picture.session),
                 words_for=self._words_for,
+                words_of=partial(self._words_of, picture.session),
             )
 
     def farewell(self, session_id: str, _group: str) -> Farewell:

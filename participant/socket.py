@@ -1,4 +1,4 @@
-"""A participant's socket: takes a seat by code, invite or token, and what a seat may do."""
+"""A participant's socket: takes a seat by code, invite, token or words, and what a seat may do."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from participant.commands import commands
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.seats import Standing
 from sessions.service import SessionService
+from web.comeback import ComeBack
 from web.limits import Limit
 from web.namespace import AudienceNamespace, Caller, Desk, Environ
 from web.tokens import SeatToken, seal, session_of, unseal
@@ -24,20 +25,26 @@ class ParticipantSocket(AudienceNamespace):
         desk: Desk,
         service: SessionService,
         *,
+        come_back: ComeBack,
         wrong_codes: Limit,
         wrong_anywhere: Limit,
+        wrong_words: Limit,
     ) -> None:
         super().__init__(NAMESPACE, desk, commands(service, self.give_token))
         self._service = service
+        self._words, self._wrong_words = come_back, wrong_words
         self._wrong_codes, self._wrong_anywhere = wrong_codes, wrong_anywhere
         desk.publisher.reseats(self._reseat)
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
-        """A token opens its own seat; a code or an invite opens a new one."""
+        """A token opens its own seat; a code or an invite a new one, or words a known one."""
         said = schemas.Knock().load(auth or {})
         if "seat" in said:
             return self._come_back(sid, said["seat"])
-        session = self._find(said, str(environ.get("REMOTE_ADDR", "")))
+        address = str(environ.get("REMOTE_ADDR", ""))
+        session = self._find(said, address)
+        if "words" in said:
+            return Caller(sid, session, self._by_words(session, said["words"], address))
         if "join" not in said:
             raise Refused(Refusal.UNREADABLE)
         seat = self._service.join(session, said["join"], said["name"])
@@ -75,7 +82,8 @@ class ParticipantSocket(AudienceNamespace):
         name = self._service.room(session_id).name(seat_id)
         token = SeatToken(seat_id, session.seat(seat_id).token_epoch, name)
         sealed = seal(self._service.keys(session_id).token_key(), session_id, token)
-        self._desk.publisher.send(sid, "seated", {"seat": sealed, "me": seat_id})
+        words = self._words.words(session_id, seat_id)
+        self._desk.publisher.send(sid, "seated", {"seat": sealed, "me": seat_id, "words": words})
 
     def _come_back(self, sid: str, sealed: str) -> Caller:
         session = self._service.session(session_of(sealed))
@@ -99,7 +107,20 @@ class ParticipantSocket(AudienceNamespace):
                 raise Refused(Refusal.TOO_FAST)
             found = self._service.find_by_code(said.get("code", ""))
         if found is None:
-            self._wrong_codes.take(address)
-            self._wrong_anywhere.take(ANYWHERE)
+            self._charge(address)
             raise Refused(Refusal.WRONG_CODE)
         return found
+
+    def _by_words(self, session: str, words: str, address: str) -> str:
+        if not (self._wrong_words.allows(session) and self._wrong_codes.allows(address)):
+            raise Refused(Refusal.TOO_FAST)
+        try:
+            return self._words.seat(session, words)
+        except Refused:
+            self._wrong_words.take(session)
+            self._charge(address)
+            raise
+
+    def _charge(self, address: str) -> None:
+        self._wrong_codes.take(address)
+        self._wrong_anywhere.take(ANYWHERE)

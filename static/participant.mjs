@@ -74,11 +74,11 @@ class Participant {
     this.#live.link.open()
   }
 
-  #seated({ seat, me }) {
+  #seated({ seat, me, words }) {
     if (this.#asked) this.#arrived()
     this.#keep.write('seat', seat)
     if (this.#keep.lasts) clearFragment()
-    this.#own.isSeat(me)
+    this.#own.isSeat(me, words)
     this.#live.page.dressAgain()
   }
 

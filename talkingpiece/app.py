@@ -32,11 +32,12 @@ from talkingpiece.secret import server_secret
 from wall import socket as wall_socket
 from wall.view import view as wall_view
 from web.assets import Assets
+from web.comeback import ComeBack
 from web.doors import Doors
 from web.errors import answer_kindly
 from web.gate import Gate
 from web.holders import Holders
-from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
+from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, WRONG_WORDS, Limit
 from web.namespace import AudienceNamespace, Desk
 from web.publisher import Audience, Publisher
 from web.templating import HOUSE, plain_flask
@@ -132,7 +133,10 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     phones = participant.pages.Faces(
         app, assets, product.library, groups=product.store, warnings=warnings
     )
-    consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
+    come_back = ComeBack(service, product.library.come_back.words)
+    consoles = facilitator.pages.Faces(
+        app, assets, product.library, doors=product.doors, words_of=come_back.words
+    )
     walls = wall.pages.Faces(app, assets, product.doors)
     for namespace, look, faces in (
         (participant_socket.NAMESPACE, phone_view, phones),
@@ -141,7 +145,7 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     ):
         publisher.register(Audience(namespace, look, faces.farewell, faces.render))
     service.tells(publisher)
-    for handler in _sockets(product, chance.secret()):
+    for handler in _sockets(product, come_back, chance.secret()):
         product.socketio.on_namespace(handler)
     app.register_blueprint(participant.pages.pages(phones))
     app.register_blueprint(wall.pages.pages(walls))
@@ -152,15 +156,17 @@ def _connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     )
 
 
-def _sockets(product: Product, salt: bytes) -> tuple[AudienceNamespace, ...]:
+def _sockets(product: Product, come_back: ComeBack, salt: bytes) -> tuple[AudienceNamespace, ...]:
     service = product.service
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report)
     return (
         participant_socket.ParticipantSocket(
             desk,
             service,
+            come_back=come_back,
             wrong_codes=Limit(WRONG_CODES, monotonic, salt),
             wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, monotonic, salt),
+            wrong_words=Limit(WRONG_WORDS, monotonic, salt),
         ),
         facilitator_socket.FacilitatorSocket(
             desk,

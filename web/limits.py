@@ -27,6 +27,11 @@ WRONG_CODES_ANYWHERE = Rate(per_second=5, burst=300)
 """Wrong codes from all addresses together."""
 
 
+WRONG_WORDS = Rate(per_second=1 / 5, burst=30)
+"""Wrong words in one session, from all addresses: who tries for two hours finds one of 20 seats
+with a chance of 1 in 40."""
+
+
 class Limit:
     """A token bucket per key; only failures need to be charged, so no room is shut out."""
 

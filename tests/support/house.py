@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from secrets import token_hex
+from string import ascii_lowercase
 
 from flask import Flask
 from flask_babel import Babel
@@ -27,10 +28,12 @@ from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from wall.socket import WallSocket
 from wall.view import view as wall_view
-from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, Limit
+from web.comeback import ComeBack
+from web.limits import TAPS, WRONG_CODES, WRONG_CODES_ANYWHERE, WRONG_WORDS, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
 
+WORDS = tuple(f"{one}{two}" for one in ascii_lowercase for two in ascii_lowercase)
 COOKIE, OTHER_COOKIE = "fern's cookie", "another cookie"
 GROUP = Group("tuesday", "Tuesday circle")
 PLAN = Plan(
@@ -70,13 +73,16 @@ class House:
         self.logins = {COOKIE: "fern's login", OTHER_COOKIE: "another's login"}
         app = Flask(__name__)
         Babel(app)
+        self.come_back = ComeBack(self.service, WORDS)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
         desk = Desk(app, self.publisher, Limit(TAPS, self.clock.now), self.troubles.append)
         self.participant = ParticipantSocket(
             desk,
             self.service,
+            come_back=self.come_back,
             wrong_codes=Limit(WRONG_CODES, self.clock.now),
             wrong_anywhere=Limit(WRONG_CODES_ANYWHERE, self.clock.now),
+            wrong_words=Limit(WRONG_WORDS, self.clock.now),
         )
         self.facilitator = FacilitatorSocket(
             desk,
