@@ -1,7 +1,7 @@
 """A line between phones and a server, as slow, as narrow and as broken as it is wanted.
 
 It carries bytes on loopback in user space, because a browser's own network emulation leaves
-WebSockets alone. A round trip is charged for the opening of a connection, half of one each way.
+WebSockets alone. Half a round trip is charged each way, and whole ones for opening a connection.
 """
 
 import queue
@@ -18,14 +18,17 @@ REFUSAL = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n
 
 @dataclass(frozen=True)
 class Quality:
-    """How good a line is: its round trip, and what it carries each way (None: as much as comes)."""
+    """How good a line is: its round trip, and what it carries each way (None: as much as comes).
+
+    `to_open` counts the round trips that opening a connection takes: 1 for TCP, 2 with TLS 1.3.
+    """
 
     round_trip_seconds: float = 0
     bits_per_second: float | None = None
+    to_open: int = 1
 
 
 PERFECT = Quality()
-SLOW_3G = Quality(0.4, 400_000)
 
 
 class Way:
@@ -89,7 +92,7 @@ class Line:
                     threading.Thread(target=self._carry, args=(phone,), daemon=True).start()
 
     def _carry(self, phone: socket.socket) -> None:
-        time.sleep(self._quality.round_trip_seconds)
+        time.sleep(self._quality.round_trip_seconds * self._quality.to_open)
         with phone, suppress(OSError), socket.create_connection(("127.0.0.1", self._to)) as server:
             ends = {phone, server}
             for end in ends:
