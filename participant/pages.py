@@ -68,7 +68,7 @@ class Faces:
         if key not in self._pages:
             if len(self._pages) >= PAGES_KEPT:
                 self._pages.clear()
-            self._pages[key] = Packed.of(self._shell(countries, plain_http))
+            self._pages[key] = Packed.of(self._shell(countries, plain_http), thoroughly=True)
         policy = self._inline.policy_at(request.host, self._polling_url)
         return self._pages[key].respond(policy=policy)
 
