@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from datetime import date
 
-from flask import Blueprint, Flask, Response, current_app, render_template, request
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    current_app,
+    make_response,
+    render_template,
+    request,
+)
 from flask_babel import get_locale
 from flask_babel.speaklater import LazyString
 
@@ -17,6 +25,7 @@ from web.assets import Assets, Packed
 SHEETS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "phone",
 )  # fmt: skip
+CALLS_SHEETS = ("layers", "tokens", "base", "buttons", "pages")
 PAGES_KEPT = 32
 """A page is made once for each language, day, set of countries and kind of line (http or https)."""
 
@@ -43,6 +52,8 @@ class Faces:
         self._warnings = warnings
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
+        calls = tuple(f"css/{name}.css" for name in CALLS_SHEETS)
+        self._calls = assets.linked("calls", sheets=calls)
         self._polling_url = assets.polling_client_url()
         self._pages: dict[object, Packed] = {}
 
@@ -63,7 +74,7 @@ class Faces:
 
     def page(self, *, plain_http: bool) -> Response:
         """The page before its first picture; the same for everyone, so nothing secret is in it."""
-        countries = tuple(sorted({group.country for group in self._groups.groups()})) or ("",)
+        countries = self._countries()
         key = (str(get_locale()), self._today(), countries, plain_http)
         if key not in self._pages:
             if len(self._pages) >= PAGES_KEPT:
@@ -71,6 +82,25 @@ class Faces:
             self._pages[key] = Packed.of(self._shell(countries, plain_http), thoroughly=True)
         policy = self._inline.policy_at(request.host, self._polling_url)
         return self._pages[key].respond(policy=policy)
+
+    def calls(self) -> Response:
+        """People to call, for a browser without a script, and for whoever has the address."""
+        locale = get_locale()
+        response = make_response(
+            render_template(
+                "participant/people_to_call.html",
+                lang=str(locale).replace("_", "-"),
+                dir=locale.text_direction,
+                cards=self._cards(self._countries()),
+                style_url=self._calls.style_url,
+            )
+        )
+        response.headers["Content-Security-Policy"] = self._calls.policy
+        return response
+
+    def _countries(self) -> tuple[str, ...]:
+        """Where the groups of this server meet; at least one, even if unknown."""
+        return tuple(sorted({group.country for group in self._groups.groups()})) or ("",)
 
     def _shell(self, countries: tuple[str, ...], plain_http: bool) -> str:
         agreements, locale = self._library.agreements, get_locale()
@@ -101,7 +131,7 @@ class Faces:
 
 
 def pages(faces: Faces) -> Blueprint:
-    """The one page of a participant."""
+    """The one page of a participant, and people to call without it."""
     blueprint = Blueprint("participant", __name__)
 
     @blueprint.get("/")
@@ -109,6 +139,7 @@ def pages(faces: Faces) -> Blueprint:
         locked = request.is_secure or current_app.config["PREFERRED_URL_SCHEME"] == "https"
         return faces.page(plain_http=not locked)
 
+    blueprint.get("/people-to-call")(faces.calls)
     return blueprint
 
 

@@ -20,7 +20,7 @@ def the_page(app=APP, **headers):
 def test_everything_a_phone_needs_is_in_one_answer():
     page = the_page().text
 
-    assert not re.search(r'(src|href)="(?!data:,"|tel:|sms:)', page)
+    assert not re.search(r'(src|href)="(?!data:,"|tel:|sms:|/people-to-call")', page)
     assert page.count("<script") == page.count("<style") == 1
 
 
@@ -93,6 +93,16 @@ def test_the_page_can_say_by_itself_that_a_seat_is_gone(template):
 def test_people_to_call_are_those_of_the_country():
     assert "116 123" in the_page().text
     assert "988" in the_page(a_phone_server("US")[0]).text
+
+
+def test_people_to_call_are_there_without_a_script_too():
+    linked = the_page().text.partition("<noscript>")[2].partition("</noscript>")[0]
+    page = APP.test_client().get("/people-to-call")
+
+    assert 'href="/people-to-call"' in linked
+    assert "116 123" in page.text
+    assert "<script" not in page.text
+    assert "script-src 'none'" in page.headers["Content-Security-Policy"]
 
 
 def test_where_groups_meet_in_several_countries_all_can_be_found():
