@@ -1,5 +1,7 @@
 """Renders what those who hold see: the pictures of the console, its shell, and pages to read."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import Flask, Response, make_response, render_template
@@ -27,11 +29,21 @@ PAPER = (
 
 
 class Faces:
-    """Draws what `facilitator.view` decided, and everything else a facilitator reads."""
+    """Draws what `facilitator.view` decided, and everything else a facilitator reads.
 
-    def __init__(self, app: Flask, assets: Assets, library: Library, *, doors: Doors) -> None:
-        self._app, self.doors = app, doors
-        self.library = library
+    `words_of(session, seat)` are the words that let another phone in to a seat.
+    """
+
+    def __init__(
+        self,
+        app: Flask,
+        assets: Assets,
+        library: Library,
+        *,
+        doors: Doors,
+        words_of: Callable[[str, str], str],
+    ) -> None:
+        self._app, self.library, self.doors, self._words_of = app, library, doors, words_of
         self._worded = InEachLanguage(library)
         self._console = assets.linked(
             "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
@@ -39,6 +51,7 @@ class Faces:
         self._paper = assets.linked("paper", sheets=_files(PAPER), entry="paper.mjs", forms=True)
         self._enter = assets.linked("enter", sheets=_files(PAPER), entry="enter.mjs")
         self._icon = assets.file_url("icon.svg")
+        self._polling_url = assets.polling_client_url()
 
     @property
     def library_here(self) -> Library:
@@ -59,6 +72,7 @@ class Faces:
                 ),
                 doorway=doorway(self.doors, picture.session),
                 words_for=self._words_for,
+                words_of=partial(self._words_of, picture.session),
             )
 
     def farewell(self, summary: Summary) -> Farewell:
@@ -67,7 +81,12 @@ class Faces:
 
     def console(self, session_id: str) -> Response:
         """The live page, before its first picture."""
-        return self._respond("facilitator/console.html", self._console, session_id=session_id)
+        return self._respond(
+            "facilitator/console.html",
+            self._console,
+            session_id=session_id,
+            polling_url=self._polling_url,
+        )
 
     def enter(self) -> Response:
         """The page that a one-time link opens."""

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from http import HTTPStatus
 
-from flask import Blueprint, Flask, Response, abort, current_app, render_template, request
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    render_template,
+    request,
+)
 from flask_babel import force_locale, get_locale
 from flask_babel.speaklater import LazyString
 
@@ -21,6 +30,7 @@ from web.wording import InEachLanguage, worded
 SHEETS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "phone",
 )  # fmt: skip
+CALLS_SHEETS = ("layers", "tokens", "base", "buttons", "pages")
 PAGES_KEPT = 32
 """A page is made once for each language, day, set of countries and kind of line (http or https)."""
 
@@ -47,6 +57,9 @@ class Faces:
         self._library, self._warnings = InEachLanguage(library), warnings
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
+        calls = tuple(f"css/{name}.css" for name in CALLS_SHEETS)
+        self._calls = assets.linked("calls", sheets=calls)
+        self._polling_url = assets.polling_client_url()
         self._pages: dict[object, Packed] = {}
 
     def render(self, picture: PhonePicture, language: str = SOURCE) -> str:
@@ -66,13 +79,33 @@ class Faces:
 
     def page(self, *, plain_http: bool) -> Response:
         """The page before its first picture; the same for everyone, so nothing secret is in it."""
-        countries = tuple(sorted({group.country for group in self._groups.groups()})) or ("",)
+        countries = self._countries()
         key = (str(get_locale()), self._today(), countries, plain_http)
         if key not in self._pages:
             if len(self._pages) >= PAGES_KEPT:
                 self._pages.clear()
-            self._pages[key] = Packed.of(self._shell(countries, plain_http))
-        return self._pages[key].respond(policy=self._inline.policy)
+            self._pages[key] = Packed.of(self._shell(countries, plain_http), thoroughly=True)
+        policy = self._inline.policy_at(request.host, self._polling_url)
+        return self._pages[key].respond(policy=policy)
+
+    def calls(self) -> Response:
+        """People to call, for a browser without a script, and for whoever has the address."""
+        locale = get_locale()
+        response = make_response(
+            render_template(
+                "participant/people_to_call.html",
+                lang=str(locale).replace("_", "-"),
+                dir=locale.text_direction,
+                cards=self._cards(self._countries()),
+                style_url=self._calls.style_url,
+            )
+        )
+        response.headers["Content-Security-Policy"] = self._calls.policy
+        return response
+
+    def _countries(self) -> tuple[str, ...]:
+        """Where the groups of this server meet; at least one, even if unknown."""
+        return tuple(sorted({group.country for group in self._groups.groups()})) or ("",)
 
     def _shell(self, countries: tuple[str, ...], plain_http: bool) -> str:
         library, locale = self._library.here, get_locale()
@@ -85,6 +118,7 @@ class Faces:
             honest=_shown(library.agreements.honest, plain_http),
             cards=self._cards(countries),
             warnings=self._warnings,
+            polling_url=self._polling_url,
             style=self._inline.style,
             script=self._inline.script,
         )
@@ -102,7 +136,7 @@ class Faces:
 
 
 def pages(faces: Faces, languages: Languages) -> Blueprint:
-    """The one page of a participant: in the phone's language, or in one that was chosen."""
+    """The one page of a participant, in the phone's language or a chosen one; people to call."""
     blueprint = Blueprint("participant", __name__)
 
     @blueprint.get("/")
@@ -118,6 +152,7 @@ def pages(faces: Faces, languages: Languages) -> Blueprint:
         with force_locale(language):
             return faces.page(plain_http=not _is_locked())
 
+    blueprint.get("/people-to-call")(faces.calls)
     return blueprint
 
 

@@ -17,15 +17,20 @@ from web.schemas import (
 from web.tokens import TOKEN_CHARACTERS_AT_MOST
 
 CODE_CHARACTERS_AT_MOST = 32
+WORDS_CHARACTERS_AT_MOST = 64
 CHOICES_AT_MOST = 7
 
 
 class Knock(Message):
-    """What a page says as it connects: its token, or a code or an invite with a key of its own."""
+    """What a page says as it connects: its token, or a code or an invite with a key of its own.
+
+    `words` with a code or an invite lead back to a seat.
+    """
 
     seat = fields.String(validate=validate.Length(min=1, max=TOKEN_CHARACTERS_AT_MOST))
     code = fields.String(validate=validate.Length(min=1, max=CODE_CHARACTERS_AT_MOST))
     invite = fields.String(validate=validate.Length(min=1, max=64))
+    words = fields.String(validate=validate.Length(min=1, max=WORDS_CHARACTERS_AT_MOST))
     join = a_key(required=False)
     name = a_name(required=False, load_default="")
     language = a_language()

@@ -1,4 +1,4 @@
-"""A participant's socket: takes a seat by code, invite or token, and what a seat may do."""
+"""A participant's socket: takes a seat by code, invite, token or words, and what a seat may do."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from participant.commands import commands
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.seats import Standing
 from sessions.service import SessionService
+from web.comeback import ComeBack
 from web.limits import Limit
 from web.namespace import AudienceNamespace, Caller, Desk, Environ
 from web.tokens import SeatToken, seal, session_of, unseal
@@ -20,16 +21,30 @@ FROM_THE_LOBBY = frozenset({LEAVING, "signal.send", "signal.withdraw"})
 class ParticipantSocket(AudienceNamespace):
     """One phone, one seat; the seat comes from the verified token and never from a message."""
 
-    def __init__(self, desk: Desk, service: SessionService, *, wrong_codes: Limit) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        service: SessionService,
+        *,
+        come_back: ComeBack,
+        wrong_codes: Limit,
+        wrong_words: Limit,
+    ) -> None:
         super().__init__(NAMESPACE, desk, commands(service, self.give_token))
-        self._service, self._wrong_codes = service, wrong_codes
+        self._service, self._words = service, come_back
+        self._wrong_codes, self._wrong_words = wrong_codes, wrong_words
         desk.publisher.reseats(self._reseat)
 
     def admit(self, sid: str, environ: Environ, auth: Any) -> Caller:
-        """A token opens its own seat; a code or an invite opens a new one, or one that was left."""
+        """A token opens its own seat; a code or an invite opens a new one, or one that was left,
+        or with its words one that is known.
+        """
         said = schemas.Knock().load(auth or {})
         if "seat" in said:
             return self._come_back(sid, said["seat"])
+        if "words" in said and ("invite" in said or "code" in said):
+            session = self._find(said, str(environ.get("REMOTE_ADDR", "")))
+            return Caller(sid, session, self._by_words(session, said["words"]))
         if "join" not in said:
             raise Refused(Refusal.UNREADABLE)
         if "invite" not in said and "code" not in said:
@@ -70,7 +85,8 @@ class ParticipantSocket(AudienceNamespace):
         name = self._service.room(session_id).name(seat_id)
         token = SeatToken(seat_id, session.seat(seat_id).token_epoch, name)
         sealed = seal(self._service.keys(session_id).token_key(), session_id, token)
-        self._desk.publisher.send(sid, "seated", {"seat": sealed, "me": seat_id})
+        words = self._words.words(session_id, seat_id)
+        self._desk.publisher.send(sid, "seated", {"seat": sealed, "me": seat_id, "words": words})
 
     def _come_back(self, sid: str, sealed: str) -> Caller:
         session = self._service.session(session_of(sealed))
@@ -108,3 +124,13 @@ class ParticipantSocket(AudienceNamespace):
         if typed and not self._wrong_codes.take(address):
             raise Refused(Refusal.TOO_FAST)
         raise Refused(Refusal.WRONG_CODE)
+
+    def _by_words(self, session: str, words: str) -> str:
+        """Two words are few enough to guess, so wrong ones make everyone wait for a while."""
+        if not self._wrong_words.allows(session):
+            raise Refused(Refusal.TOO_FAST)
+        try:
+            return self._words.seat(session, words)
+        except Refused:
+            self._wrong_words.take(session)
+            raise

@@ -37,6 +37,11 @@ class Keys:
         """The seat of a phone's own join key: the same key never makes two seats."""
         return self._digest("seat", join_key).hex()[:16]
 
+    def come_back(self, seat: str, epoch: int) -> tuple[int, ...]:
+        """Large numbers from which the words that lead back to a seat are chosen."""
+        digest = self._digest("come back", f"{seat}:{epoch}")
+        return tuple(int.from_bytes(digest[at : at + 8]) for at in range(0, len(digest), 8))
+
     def token_key(self) -> bytes:
         """The key that seals seat tokens, 32 bytes."""
         return self._digest("token", "")

@@ -15,7 +15,7 @@ export class Join {
   #invite = fromFragment('i')
   #code = fromFragment('c')
 
-  // `sit({invite | code, name?})` asks for the seat.
+  // `sit({invite | code, name? | words?})` asks for the seat.
   constructor(main, sit) {
     this.#main = main
     this.#sit = sit
@@ -72,9 +72,9 @@ export class Join {
     if (!form) return
     event.preventDefault()
     note('')
-    const name = form.elements.name.value.trim()
+    const { name, words } = Object.fromEntries(new FormData(form))
     const door = this.#invite ? { invite: this.#invite } : { code: cleanCode(form.elements.code.value) }
     this.isBusy(true)
-    this.#sit(name ? { ...door, name } : door)
+    this.#sit({ ...door, ...(words?.trim() ? { words } : name.trim() && { name: name.trim() }) })
   }
 }

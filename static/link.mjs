@@ -1,9 +1,16 @@
-// Owns the one socket to the server, and alone knows Socket.IO (protocol 5, Engine.IO 4, WebSocket only).
+// Owns the one socket to the server, and alone knows Socket.IO (protocol 5, Engine.IO 4) over a WebSocket.
+
+import { Polling } from './polling.mjs'
 
 const FIRST_WAIT_MS = 300
 const LONGEST_WAIT_MS = 3000
 const CONNECT_WITHIN_MS = 5000
-const PROBE_WITHIN_MS = 1500
+const PROBE_WITHIN_MS = 1200
+// WebSockets in a row that ended without a word, until plain requests are tried, every other time: on a page
+// that never had one, something on the way refuses them; on one that had, the server is more likely away.
+const UNHEARD = 2
+const UNHEARD_SINCE_HEARD = 8
+const FETCHING_WITHIN_MS = 15_000
 // A phone hidden for longer has almost surely lost its socket, whatever readyState says.
 const REOPEN_AFTER_MS = 10_000
 // Refusals that say nothing about who knocks.
@@ -26,6 +33,9 @@ export class Link {
   #waitMs = FIRST_WAIT_MS
   #patienceMs = CONNECT_WITHIN_MS
   #dialledAt = 0
+  #polls = false
+  #unheard = 0
+  #unheardAtMost = UNHEARD
   #timer
 
   constructor({ path = '/socket.io/', namespace, auth, probe, on = {}, heard = {} }) {
@@ -71,11 +81,21 @@ export class Link {
     this.#hangUp()
     this.#dialledAt = performance.now()
     this.#options.on.opening?.()
-    const origin = location.origin.replace('http', 'ws')
-    this.#socket = new WebSocket(`${origin}${this.#options.path}?EIO=4&transport=websocket`)
+    this.#polls = this.#unheard >= this.#unheardAtMost && this.#unheard % 2 === 0
+    this.#socket = this.#polls ? this.#poll() : this.#webSocket()
     this.#socket.onmessage = ({ data }) => this.#hear(data)
     this.#socket.onclose = () => this.#redial()
-    this.#expectWithin(CONNECT_WITHIN_MS)
+    this.#unheard += 1
+    this.#expectWithin(this.#polls ? FETCHING_WITHIN_MS : CONNECT_WITHIN_MS)
+  }
+
+  #webSocket() {
+    return new WebSocket(`${location.origin.replace('http', 'ws')}${this.#options.path}?EIO=4&transport=websocket`)
+  }
+
+  // The page says where the other client lies.
+  #poll() {
+    return new Polling(document.getElementById('main').dataset.polling, this.#options.path)
   }
 
   #redial() {
@@ -121,6 +141,8 @@ export class Link {
   }
 
   #knock({ pingInterval, pingTimeout }) {
+    this.#unheard = Number(this.#polls)
+    if (!this.#polls) this.#unheardAtMost = UNHEARD_SINCE_HEARD
     this.#patienceMs = pingInterval + pingTimeout
     const { namespace, auth } = this.#options
     this.#write(`${PACKET.connect}${namespace},${JSON.stringify(auth())}`)

@@ -3,8 +3,14 @@
 export class Own {
   #seat = null
 
-  isSeat(seat) {
+  // `words` lead back to the seat from another phone.
+  isSeat(seat, words) {
     this.#seat = seat
+    for (const place of document.querySelectorAll('[data-words]')) place.textContent = words
+  }
+
+  forget() {
+    this.isSeat(null, '')
   }
 
   dress(root) {

@@ -96,12 +96,12 @@ class Participant {
     this.#live.link.open()
   }
 
-  #seated({ seat, me }) {
+  #seated({ seat, me, words }) {
     if (this.#asked) this.#arrived()
     this.#join.leadsTo(null)
     this.#keep.write('seat', seat)
     if (this.#keep.lasts) clearFragment()
-    this.#own.isSeat(me)
+    this.#own.isSeat(me, words)
     this.#live.page.dressAgain()
   }
 

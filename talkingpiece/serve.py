@@ -33,6 +33,7 @@ def new_socketio(mode: str) -> SocketIO:
     """The SocketIO object with the settings this server stands on; `init_app` is the caller's."""
     socketio = SocketIO(
         async_mode=mode,
+        allow_upgrades=False,
         async_handlers=False,
         client_manager=Membership(),
         cookie=None,
@@ -46,7 +47,7 @@ def new_socketio(mode: str) -> SocketIO:
         namespaces=NO_NAMESPACE,
         ping_interval=PING_INTERVAL_SECONDS,
         ping_timeout=PING_TIMEOUT_SECONDS,
-        transports=["websocket"],
+        transports=["websocket", "polling"],
     )
     socketio.on_error_default(_refuse)
     return socketio

@@ -18,8 +18,9 @@ from talkingpiece.product import Product
 from wall.socket import WallSocket
 from wall.view import view as wall_view
 from web.assets import Assets
+from web.comeback import ComeBack
 from web.errors import answer_kindly
-from web.limits import TAPS, WRONG_CODES, Limit
+from web.limits import TAPS, WRONG_CODES, WRONG_WORDS, Limit
 from web.namespace import Desk
 from web.publisher import Audience
 from web.templating import HOUSE
@@ -41,9 +42,12 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     phones = participant.pages.Faces(
         app, assets, product.library, groups=product.store, warnings=warnings
     )
-    consoles = facilitator.pages.Faces(app, assets, product.library, doors=product.doors)
+    come_back = ComeBack(service, product.library.come_back.words)
+    consoles = facilitator.pages.Faces(
+        app, assets, product.library, doors=product.doors, words_of=come_back.words
+    )
     walls = wall.pages.Faces(app, assets, product.doors)
-    phone, console, shared = _sockets(product, chance)
+    phone, console, shared = _sockets(product, come_back, chance)
     for namespace, look, faces in (
         (phone.namespace, phone_view, phones),
         (console.namespace, console_view, consoles),
@@ -68,12 +72,18 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
 
 
 def _sockets(
-    product: Product, chance: Chance
+    product: Product, come_back: ComeBack, chance: Chance
 ) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket]:
     service, salt = product.service, chance.secret()
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report, product.languages)
     return (
-        ParticipantSocket(desk, service, wrong_codes=Limit(WRONG_CODES, monotonic, salt)),
+        ParticipantSocket(
+            desk,
+            service,
+            come_back=come_back,
+            wrong_codes=Limit(WRONG_CODES, monotonic, salt),
+            wrong_words=Limit(WRONG_WORDS, monotonic, salt),
+        ),
         FacilitatorSocket(
             desk,
             service,

@@ -45,6 +45,7 @@ class Faces:
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._linked = assets.linked("wall", sheets=sheets, entry="wall.mjs")
         self._icon_url = assets.file_url("icon.svg")
+        self._polling_url = assets.polling_client_url()
         self._pages: dict[str, Packed] = {}
 
     def render(self, picture: WallPicture, language: str = SOURCE) -> str:
@@ -68,6 +69,7 @@ class Faces:
                     dir=locale.text_direction,
                     linked=self._linked,
                     icon_url=self._icon_url,
+                    polling_url=self._polling_url,
                 )
             )
         return self._pages[str(locale)].respond(policy=self._linked.policy)

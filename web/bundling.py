@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from web.shorter import NotUnderstood, shared_names
 from web.smaller import smaller_script, smaller_style
 
 IMPORT = re.compile(r"^import \{ (\w+(?:, \w+)*) \} from '\./([\w-]+\.mjs)'$", re.MULTILINE)
@@ -17,7 +18,8 @@ DECLARED = re.compile(
     r"^(?:(?:async )?function|class|const|let) (?:(\w+)|\{ (\w+(?:, \w+)*) \} =)", re.MULTILINE
 )
 DECLARES = re.compile(r"^(?:async |function|class|const|let|var)\b.*$", re.MULTILINE)
-UNJOINABLE = re.compile(r"^(?:import|export)\b.*$|\bimport\s*[(.]", re.MULTILINE)
+UNJOINABLE = re.compile(r"^(?:import|export)\b.*$|\bimport\s*(?:\.|\(\W)", re.MULTILINE)
+"""`import(address)` is none of ours to join: it fetches what the page names when it runs."""
 COMMENT_LINES = re.compile(r"^\s*(?://[^\n]*|/\*(?s:.*?)\*/\s*)$", re.MULTILINE)
 ENDS_INLINE = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
 
@@ -66,7 +68,11 @@ def script(folder: Path, entry: str) -> str:
     """The module `entry` and all it imports as one script; raises BadAsset."""
     bundle = Bundle(folder)
     bundle.add(entry)
-    return "".join(smaller_script(module.code) for module in bundle.modules.values())
+    shared = shared_names(list(bundle.owners))
+    try:
+        return "".join(smaller_script(module.code, shared) for module in bundle.modules.values())
+    except NotUnderstood as problem:
+        raise BadAsset(f"{entry} or what it needs holds {problem}") from None
 
 
 def stylesheet(folder: Path, names: Sequence[str]) -> str:

@@ -27,6 +27,9 @@ WRONG_CODES = Rate(per_second=20 / 60, burst=30)
 A right code is never counted and always opens; what keeps a guesser out is the length of a code
 (docs/decisions/0008-choices-of-rules.md).
 """
+WRONG_WORDS = Rate(per_second=1 / 5, burst=30)
+"""Wrong words in one session, from all addresses: who tries for two hours finds one of 20 seats
+with a chance of 1 in 40."""
 
 
 class Limit:
@@ -36,6 +39,11 @@ class Limit:
         self._rate, self._now, self._salt = rate, now, salt
         self._buckets: OrderedDict[bytes, tuple[float, float]] = OrderedDict()
         self._lock = Lock()
+
+    def allows(self, key: str) -> bool:
+        """Whether there is credit left, without using any."""
+        with self._lock:
+            return self._credit(self._hidden(key)) >= 1
 
     def take(self, key: str) -> bool:
         """Use one credit; False if there was none."""

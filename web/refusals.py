@@ -58,6 +58,10 @@ SENTENCES = {
     Refusal.NO_SUCH_CHOICE: _("That is not one of the answers."),
     Refusal.SESSION_OVER: _("This session has ended. Thank you for being there."),
     Refusal.WRONG_CODE: _("No circle opens with that code. Please look at it once more."),
+    Refusal.WRONG_WORDS: _(
+        "No seat here answers to those words. Please look at them once more, or tell your "
+        "facilitator."
+    ),
     Refusal.UNREADABLE: _("That did not arrive in one piece. Please try again."),
     Refusal.TOO_FAST: _("One moment, please. Then try again."),
     Refusal.LINK_OVER: _("This link has been used or has run out. A new one can be made."),

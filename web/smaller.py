@@ -6,8 +6,10 @@ It reads token by token and knows no grammar, so it only does what is safe witho
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain, product
+from dataclasses import replace
 from string import ascii_letters
+
+from web.shorter import NotUnderstood, Token, letters, short_names
 
 # A slash begins a pattern only where a value may begin; elsewhere it divides.
 SCRIPT_TOKEN = re.compile(
@@ -19,11 +21,10 @@ SCRIPT_TOKEN = re.compile(
     | (?P<space>[^\S\n]+)
     | (?P<private>\#\w+)
     | (?P<word>[\w$]+)
-    | (?P<mark>.)
+    | (?P<mark>=>|\.\.\.|\?\.|\?\?|.)
     """,
     re.VERBOSE | re.DOTALL,
 )
-OWN_PRIVATE = re.compile(r"(?<=this\.)#\w+")
 CLINGS = frozenset("+-/")
 """Two of the same would become another operator if the space between them went."""
 OPENS, CLOSES = frozenset("{([,"), frozenset("})],.")
@@ -31,36 +32,75 @@ OPENS, CLOSES = frozenset("{([,"), frozenset("})],.")
 STYLE_PIECE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+""", re.DOTALL)
 
 
-def smaller_script(code: str) -> str:
-    """The same script; its `#private` names become one or two letters."""
-    tokens = [(found.lastgroup or "", found[0]) for found in SCRIPT_TOKEN.finditer(code)]
-    uses = Counter(text for kind, text in tokens if kind == "private")
-    short = {
-        name: f"#{letters}" for (name, _), letters in zip(uses.most_common(), names(), strict=False)
-    }
-    written: list[str] = []
+def smaller_script(code: str, shared: Mapping[str, str] | None = None) -> str:
+    """The same script with short names; `shared` are those of what it shares with others."""
+    written = ["{"]
+    pieces = with_short_privates(list(tokens(code)))
+    for token in with_bare_parameters(short_names(pieces, shared or {})):
+        written += [between(written[-1][-1], token.gap, token.text[0]), token.text]
+        written = [part for part in written if part]
+    return "".join(written[1:]) + "\n"
+
+
+def tokens(code: str) -> Iterator[Token]:
+    """A script in pieces, with what was between them only as a gap."""
     gap = ""
-    for kind, text in tokens:
+    for found in SCRIPT_TOKEN.finditer(code):
+        kind, text = found.lastgroup or "", found[0]
         if kind in ("comment", "line", "space"):
             gap = "\n" if kind == "line" or gap == "\n" else " "
-            continue
-        text = renamed(kind, text, short).strip()
-        written += [between(written[-1][-1:] if written else "{", gap, text[0]), text]
-        gap = ""
-    return "".join(written) + "\n"
+        elif text[0] == "`":
+            yield from template(text, gap)
+            gap = ""
+        else:
+            yield Token(kind, text.strip(), gap)
+            gap = ""
 
 
-def renamed(kind: str, text: str, short: Mapping[str, str]) -> str:
-    """A private name, or a template text that uses some, with the short ones."""
-    if text.startswith("`"):
-        return OWN_PRIVATE.sub(lambda found: short[found[0]], text)
-    return short[text] if kind == "private" else text
+def template(text: str, gap: str) -> Iterator[Token]:
+    """A template text, where its values are pieces like all others."""
+    words, begins, value = text.partition("${")
+    yield Token("text", words + begins, gap)
+    while begins:
+        end = end_of_value(value)
+        yield from tokens(value[:end])
+        words, begins, value = value[end:].partition("${")
+        yield Token("text", words + begins)
 
 
-def names() -> Iterator[str]:
-    """a, b, c and on to ZZ."""
-    pairs = ("".join(pair) for pair in product(ascii_letters, repeat=2))
-    return chain(ascii_letters, pairs)
+def end_of_value(text: str) -> int:
+    """Where the value of a template text ends: at the brace that it did not open."""
+    depth = 1
+    for at, character in enumerate(text):
+        depth += (character == "{") - (character == "}")
+        if not depth:
+            return at
+    raise NotUnderstood("a template text whose value has no end")
+
+
+def with_short_privates(pieces: list[Token]) -> list[Token]:
+    """Its `#private` names with one or two letters, the most frequent first."""
+    uses = Counter(piece.text for piece in pieces if piece.kind == "private")
+    short = {
+        name: f"#{few}"
+        for (name, _), few in zip(uses.most_common(), letters(ascii_letters), strict=False)
+    }
+    return [replace(piece, text=short.get(piece.text, piece.text)) for piece in pieces]
+
+
+def with_bare_parameters(pieces: list[Token]) -> Iterator[Token]:
+    """`(a) =>` as `a =>`."""
+    texts = [piece.text for piece in pieces]
+    bare = {
+        at
+        for at, piece in enumerate(pieces)
+        if piece.kind == "word" and texts[at - 1 : at + 3] == ["(", piece.text, ")", "=>"]
+    }
+    for at, piece in enumerate(pieces):
+        if at in bare:
+            yield replace(piece, gap=pieces[at - 1].gap)
+        elif at + 1 not in bare and at - 1 not in bare:
+            yield piece
 
 
 def between(before: str, gap: str, after: str) -> str:

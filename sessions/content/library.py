@@ -5,12 +5,14 @@ from itertools import chain
 from pathlib import Path
 
 from sessions.content.agreements import Agreements, Greetings
+from sessions.content.come_back import ComeBackWords
 from sessions.content.crisis_lines import CrisisLines
 from sessions.content.decks import Deck, DeckPrompt
 from sessions.content.help_cards import Help
 from sessions.content.phrases import Debrief, Phrases
 from sessions.content.quiet_word import QuietWord
 from sessions.content.reading.agreements import read_agreements, read_greetings
+from sessions.content.reading.come_back import read_come_back
 from sessions.content.reading.crisis_lines import read_crisis_lines
 from sessions.content.reading.decks import read_deck
 from sessions.content.reading.fields import ContentRefused
@@ -35,6 +37,7 @@ class Library:
     agreements: Agreements
     greetings: Greetings
     quiet_word: QuietWord
+    come_back: ComeBackWords
     phrases: Phrases
     debrief: Debrief
     help: Help
@@ -69,6 +72,7 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
         agreements=read_agreements(read_object(folder, "words/agreements.json")),
         greetings=read_greetings(read_object(folder, "words/greetings.json")),
         quiet_word=read_quiet_word(read_object(folder, "words/quiet-word.json")),
+        come_back=read_come_back(read_object(folder, "words/come-back.json")),
         phrases=read_phrases(read_object(folder, "words/phrases.json")),
         debrief=read_debrief(read_object(folder, "words/debrief.json")),
         help=read_help(read_object(folder, "words/help.json")),

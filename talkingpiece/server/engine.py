@@ -8,12 +8,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from engineio.exceptions import EngineIOError
 from engineio.socket import Socket
 
 from talkingpiece.discretion import report
 from talkingpiece.server.fitting import require
 from talkingpiece.server.frames import CloseCode
 from talkingpiece.server.membership import Membership
+from talkingpiece.server.polling import Pollers
 from talkingpiece.server.websocket import WebSocket
 
 STRANGER_SECONDS = 5
@@ -32,13 +34,16 @@ class Engine:
         self._open_now: set[WebSocket] = set()
         driver, thread = self._websocket, _reporting(eio._async["thread"])
         eio._async = {**eio._async, "websocket": driver, "thread": thread}
+        self._pollers = Pollers(eio, members, lambda: len(self._open_now))
 
     def watch(self) -> None:
         """Let go of whoever has joined nothing, again and again; runs as a background task."""
         suspects: set[WebSocket] = set()
+        polling = frozenset[str]()
         while True:
             time.sleep(STRANGER_SECONDS)
             suspects = self.let_go_of(suspects)
+            polling = self._pollers.let_go_of(polling)
 
     def let_go_of(self, suspects: set[WebSocket]) -> set[WebSocket]:
         """Hang up on suspects that still belong nowhere; answers who does not belong now.
@@ -56,6 +61,7 @@ class Engine:
         No handler runs any more: a command not yet acknowledged is sent again after the restart.
         """
         self._eio.handlers.clear()
+        self._pollers.part()
         for client in tuple(self._open_now):
             client.part(CloseCode.RESTART)
         end = time.monotonic() + PARTING_SECONDS
@@ -65,6 +71,8 @@ class Engine:
             client.hang_up()
 
     def _websocket(self, handler: Callable[[WebSocket], object], server: Any) -> WebSocket:
+        if getattr(getattr(handler, "__self__", None), "connected", False):
+            raise EngineIOError("Who began by polling stays with it.")
         return WebSocket(handler, self._open_now, server.max_http_buffer_size)
 
     def _belongs(self, client: WebSocket) -> bool:

@@ -12,6 +12,7 @@ from tests.browser.screens import PATIENCE_MS
 from tests.browser.watching import Watched
 from tests.live.driving import Driver
 from tests.support.evening import Circle
+from tests.support.line import Line
 from tests.support.server import Server
 from tests.support.sockets import Page as Socket
 
@@ -31,6 +32,16 @@ class Gathering:
         self.server, self.browser = server, browser
         self.contexts: list[BrowserContext] = []
         self.everyone: list[Someone] = []
+        self.lines: list[Line] = []
+
+    def line(self, *, refuses: bytes = b"") -> Line:
+        """A way to the server that can be broken, or refuses what has these bytes in it."""
+        self.lines.append(Line(self.server.port, refuses=refuses))
+        return self.lines[-1]
+
+    def invite(self, line: Line) -> str:
+        """The link of the join QR, by way of a line."""
+        return str(self.server.links["join"]).replace(self.server.url, line.url)
 
     def phone(self, *, hurried: bool = True, locale: str = "en") -> Phone:
         """Another phone, with nothing open on it yet; not hurried, it moves and guards its taps."""
@@ -128,10 +139,13 @@ def gathered(
     yield gathering
     for context in gathering.contexts:
         context.close()
+    for line in gathering.lines:
+        line.close()
     for page in gathering.circle.pages:
         page.close()
     for someone in gathering.everyone:
         complaints = someone.watched.complaints
         assert not complaints, complaints
-        elsewhere = [url for url in someone.watched.asked_for if not url.startswith(server.url)]
+        ours = (server.url, *(line.url for line in gathering.lines))
+        elsewhere = [url for url in someone.watched.asked_for if not url.startswith(ours)]
         assert not elsewhere, elsewhere

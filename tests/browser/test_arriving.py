@@ -14,6 +14,9 @@ LOCKED = "The door is closed just now. Please tell your facilitator you are here
 FULL = "Every seat in this circle is taken. Please tell your facilitator."
 WRONG = "No circle opens with that code. Please look at it once more."
 USED = "This link has been used or has run out. A new one can be made."
+NO_SEAT = (
+    "No seat here answers to those words. Please look at them once more, or tell your facilitator."
+)
 NO_STORAGE = """for (const kind of ['localStorage', 'sessionStorage'])
   Object.defineProperty(window, kind, { get() { throw new DOMException('', 'SecurityError') } })"""
 
@@ -194,3 +197,51 @@ def test_without_storage_the_seat_is_kept_in_the_address(gathering, ada):
     ada.page.reload()
 
     ada.sits_as(ADA)
+
+
+def two_words(phone):
+    """What the phone shows under "My seat" for another phone."""
+    phone.taps("My seat")
+    phone.unfolds("If I need another phone")
+    shown = phone.page.locator("#my-seat [data-words]")
+    expect(shown).to_have_text(re.compile(r"^[a-z]+ [a-z]+$"))
+    return shown.inner_text()
+
+
+def comes_back(gathering, words):
+    """Another phone, and a person who had a seat already."""
+    phone = gathering.phone()
+    phone.page.goto(gathering.server.links["join"])
+    phone.agrees()
+    phone.unfolds("I had a seat already")
+    phone.field("Your two words").fill(words)
+    phone.taps("Take a seat")
+    return phone
+
+
+def test_two_words_bring_a_seat_to_another_phone(gathering, ada, console):
+    ada.joins(gathering.server.links["join"], ADA)
+    second = comes_back(gathering, two_words(ada).title())
+
+    second.sits_as(ADA)
+    ada.hears("Your seat is open on another page")
+    assert console.shows("1 here").count('class="person"') == 1
+    second.page.reload()
+    second.sits_as(ADA)
+
+
+def test_words_that_lead_nowhere_are_said_kindly_and_stay(gathering):
+    phone = comes_back(gathering, "amber nowhere")
+
+    phone.is_told(NO_SEAT)
+    expect(phone.field("Your two words")).to_have_value("amber nowhere")
+
+
+def test_the_console_can_let_a_new_phone_in(gathering, ada):
+    fern = gathering.console()
+    ada.joins(gathering.server.links["join"], ADA)
+    fern.unfolds(ADA)
+    fern.unfolds("Let their new phone in")
+    words = fern.page.locator(".person .prompt").inner_text()
+
+    comes_back(gathering, words).sits_as(ADA)

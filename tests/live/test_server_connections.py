@@ -39,10 +39,6 @@ def test_a_phone_connects_and_is_answered(phone):
     assert phone.call("say", {"words": "hello"}) == [{"ok": True, "words": {"words": "hello"}}]
 
 
-def test_only_websockets_are_spoken(server):
-    assert server.get("/socket.io/?EIO=4&transport=polling")[0].status == 400
-
-
 def test_an_ack_after_a_broadcast_does_not_wait(phone):
     alone = statistics.median(seconds(phone, "say") for _ in range(ROUNDS))
     after_a_broadcast = statistics.median(seconds(phone, "tell") for _ in range(ROUNDS))

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from sessions.domain import sharing
+from sessions.domain.people import Out
 from tests.support.cast import (
     SEVEN,
     a_circle,
@@ -155,6 +156,6 @@ def test_a_seat_without_a_name_is_called_by_its_number():
 
 def test_every_template_of_a_screen_is_tried_here():
     templates = (ROOT / "participant" / "templates" / "participant").glob("*.html")
-    kinds = {path.stem for path in templates} - {"screen", "page", "join"}
+    kinds = {path.stem for path in templates} - {"screen", "page", "join", "people_to_call"}
 
     assert kinds <= SCREENS.keys()

@@ -37,3 +37,10 @@ def test_another_salt_or_secret_makes_everything_else():
 
 def test_a_purpose_never_answers_for_another():
     assert KEYS.invite(0) != KEYS.wall(0)
+
+
+def test_every_seat_and_every_epoch_of_it_has_its_own_way_back():
+    ways = {KEYS.come_back(seat, epoch) for seat in ("ada", "ben") for epoch in range(50)}
+
+    assert len(ways) == 100
+    assert {len(way) for way in ways} == {4}

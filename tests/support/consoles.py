@@ -29,6 +29,11 @@ BASES = ("http://192.0.2.7:8420", "http://127.0.0.1:8420")
 COOKIE = "tp-test"
 
 
+def words_of(_session: str, seat: str) -> str:
+    """What would let another phone in to this seat."""
+    return f"amber {seat}"
+
+
 class ConsoleServer:
     """Everything a facilitator's page asks of the product, in memory."""
 
@@ -73,7 +78,7 @@ class ConsoleServer:
     def _app(self) -> Flask:
         app, assets = a_flask(self.languages), the_assets()
         answer_kindly(app, assets, self.troubles.append)
-        faces = Faces(app, assets, LIBRARY, doors=Doors(self.service, BASES))
+        faces = Faces(app, assets, LIBRARY, doors=Doors(self.service, BASES), words_of=words_of)
         app.register_blueprint(
             pages(
                 faces,
@@ -103,7 +108,7 @@ class FixedDoors(Doors):
         return f"{base or BASES[0]}/wall#w=the-wall"
 
 
-FACES = Faces(a_flask(), the_assets(), LIBRARY, doors=FixedDoors())
+FACES = Faces(a_flask(), the_assets(), LIBRARY, doors=FixedDoors(), words_of=words_of)
 
 
 def html(session: Session, room: Room | None = None, **moment: Any) -> str:

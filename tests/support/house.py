@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from secrets import token_hex
+from string import ascii_lowercase
 
 from flask import Flask
 from socketio.exceptions import ConnectionRefusedError as ConnectRefused
@@ -28,13 +29,15 @@ from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from wall.socket import WallSocket
 from wall.view import view as wall_view
+from web.comeback import ComeBack
 from web.holders import LOGIN_SECONDS, Login
 from web.languages import Languages
-from web.limits import TAPS, WRONG_CODES, Limit
+from web.limits import TAPS, WRONG_CODES, WRONG_WORDS, Limit
 from web.namespace import Desk
 from web.publisher import Audience, Publisher
 
 LIBRARY = load_library()
+WORDS = tuple(f"{one}{two}" for one in ascii_lowercase for two in ascii_lowercase)
 COOKIE, OTHER_COOKIE = "fern's cookie", "another cookie"
 GROUP = Group("tuesday", "Tuesday circle")
 PLAN = Plan(
@@ -84,11 +87,16 @@ class House:
     def _open_sockets(self, languages):
         app = Flask(__name__)
         languages.speak(app)
+        self.come_back = ComeBack(self.service, WORDS)
         self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
         limit = Limit(TAPS, self.clock.now)
         desk = Desk(app, self.publisher, limit, self.troubles.append, languages)
         self.participant = ParticipantSocket(
-            desk, self.service, wrong_codes=Limit(WRONG_CODES, self.clock.now)
+            desk,
+            self.service,
+            come_back=self.come_back,
+            wrong_codes=Limit(WRONG_CODES, self.clock.now),
+            wrong_words=Limit(WRONG_WORDS, self.clock.now),
         )
         self.facilitator = FacilitatorSocket(
             desk,

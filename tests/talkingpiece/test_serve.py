@@ -41,7 +41,7 @@ def test_a_client_is_handled_in_order_within_small_frames(socketio):
     assert socketio.server.async_handlers is False
     assert eio.max_http_buffer_size == 8192
     assert (eio.ping_interval, eio.ping_timeout) == (10, 8)
-    assert eio.transports == ["websocket"]
+    assert eio.transports == ["websocket", "polling"]
     assert not eio.http_compression
     assert eio.cookie is None
     assert socketio.manage_session is False

@@ -31,9 +31,7 @@ def test_a_module_comes_after_what_it_needs(write):
     write("count.mjs", COUNT)
     folder = write("page.mjs", "import { first, next } from './count.mjs'\n\nnext(first)\n")
 
-    assert script(folder, "page.mjs") == (
-        "const first=1\nlet at=first\nfunction next(){return at++}\nnext(first)\n"
-    )
+    assert script(folder, "page.mjs") == ("const A=1\nlet B=A\nfunction C(){return B++}\nC(A)\n")
 
 
 def test_a_module_that_two_need_is_there_once(write):
@@ -42,7 +40,7 @@ def test_a_module_that_two_need_is_there_once(write):
     imports = "import { one } from './one.mjs'\nimport { next } from './count.mjs'\n"
     folder = write("page.mjs", f"{imports}next(one)\n")
 
-    assert script(folder, "page.mjs").count("function next") == 1
+    assert script(folder, "page.mjs").count("function C(") == 1
 
 
 @pytest.mark.parametrize(

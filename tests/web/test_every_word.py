@@ -59,7 +59,13 @@ class Everywhere:
     """What draws the three faces."""
 
     phone = a_phone_server("GB", "US", languages=PSEUDO)[1]
-    console = facilitator.faces.Faces(a_flask(PSEUDO), the_assets(), LIBRARY, doors=FixedDoors())
+    console = facilitator.faces.Faces(
+        a_flask(PSEUDO),
+        the_assets(),
+        LIBRARY,
+        doors=FixedDoors(),
+        words_of=lambda _session, _seat: "",
+    )
     wall = wall.pages.Faces(a_flask(PSEUDO), the_assets(), FixedDoors())
 
 

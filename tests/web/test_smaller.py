@@ -21,7 +21,7 @@ from web.smaller import smaller_script, smaller_style
         ("/* A\n   reason. */\na = b /* and */ + c", "a=b+c"),
         ("a = '// no  comment' + \"/* nor  this */\"", "a='// no  comment'+\"/* nor  this */\""),
         ("a = 'it\\'s  so'", "a='it\\'s  so'"),
-        ("a = `${b}  ${c + d}`", "a=`${b}  ${c + d}`"),
+        ("a = `${b}  ${c + d}`", "a=`${b}  ${c+d}`"),
         ("a = b.match(/^ \\/ [ /'] /s) + c", "a=b.match(/^ \\/ [ /'] /s)+c"),
         ("a = /  #b/", "a=/  #b/"),
     ],

@@ -39,6 +39,7 @@ CONTENT = {
     "plans/": "A ready plan. Title, summary, notes: for those who hold. Words: for everyone",
     "prompts/": "Words to start from in a round, read by everyone and said aloud",
     "words/agreements.json": "On a phone before a seat is taken; some of it is read aloud",
+    "words/come-back.json": "The words that lead back to a seat: typed, and so never translated",
     "words/debrief.json": "Five questions for those who held, after the end",
     "words/greetings.json": "On a phone: the first words before the start, the last after the end",
     "words/help.json": "Help on the console, and the limits that every summary prints",

@@ -15,6 +15,7 @@ def test_every_file_that_ships_is_loaded(library, files):
     single = {
         "crisis/lines.json",
         "words/agreements.json",
+        "words/come-back.json",
         "words/debrief.json",
         "words/greetings.json",
         "words/help.json",

@@ -15,8 +15,8 @@ NO_WORDS = {
     "call", "text_words", "web", "source", "emergency",
 }  # fmt: skip
 """Fields of the content that are the same in every language."""
-NO_WORDS_HERE = {"CrisisLine.text"}
-"""A number, where elsewhere it is a sentence."""
+NO_WORDS_HERE = {"ComeBackWords.words", "CrisisLine.text"}
+"""What one types to come back, which is the same for every phone; a number."""
 
 
 def test_every_text_of_the_content_is_words_or_known_to_be_none():
