@@ -45,7 +45,8 @@ def weight(figures: dict[str, Any]) -> str:
     rows = "".join(f"| {name} | {size} |\n" for name, size in weight.parts.items())
     return (
         f"{others}\nOne answer: {weight.head} bytes of headers and {weight.body} bytes of gzip, "
-        f"{weight.unpacked} unpacked. By how many bytes the packed page would be lighter without:\n"
+        f"{weight.unpacked} unpacked. By how many bytes the page, packed with gzip -9, would be "
+        "lighter without:\n"
         f"\n| part | bytes |\n|---|---|\n{rows}"
     )
 
