@@ -1,6 +1,6 @@
 """What the service needs from outside: stores, a clock, chance; each has a fake in the tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -139,6 +139,9 @@ class UrnStore(Protocol):
 
     def cast(self, session: str, poll: str, voter: str, *, key: str, choice: int) -> None:
         """Take a ballot, or a changed one; refuses what is not due."""
+
+    def asked(self, session: str) -> Mapping[str, frozenset[str]]:
+        """Who could answer each poll since this process began, closed ones included."""
 
     def progress(self, session: str, poll: str) -> Progress | None:
         """The one line that everyone may know, None without an open urn."""

@@ -166,8 +166,9 @@ class SessionService:
 
     def open_poll(self, session_id: str, step: str, *, cmd: str) -> int:
         """Open the check-in of the current step."""
+        asked = self._stores.urns.asked(session_id)
         version = self.change(
-            session_id, lambda session, _now: asking.open_poll(session, step), cmd=cmd
+            session_id, lambda session, _now: asking.open_poll(session, step, asked), cmd=cmd
         )
         session = self.session(session_id)
         if session and session.poll and session.poll.open:
@@ -186,9 +187,7 @@ class SessionService:
         """Seal, tally, write the words in one transaction, drop the urn."""
         with self._stores.urns.sealed(session_id, poll):
             version = self.change(
-                session_id,
-                lambda session, _now: self._closed(session, poll),
-                cmd=cmd,
+                session_id, lambda session, _now: self._closed(session, poll), cmd=cmd
             )
         self._stores.urns.close(session_id, poll)
         return version

@@ -1,5 +1,7 @@
 """Check-ins through the service, and the end: what is kept, and what is forgotten."""
 
+from datetime import datetime
+
 import pytest
 
 from sessions.disclosure import Progress
@@ -81,6 +83,13 @@ def test_the_end_leaves_the_summary_and_forgets_everybody(tuesday):
     assert tuesday.service.session(tuesday.id) is None
     assert tuesday.service.room(tuesday.id).names == {}
     assert tuesday.store.summary(tuesday.id) == summary
+
+
+def test_a_summary_knows_the_day_and_nothing_finer(tuesday):
+    day = tuesday.service.end(tuesday.id).day
+
+    assert day == datetime.fromtimestamp(tuesday.clock.now()).date().isoformat()
+    assert len(day) == len("2026-11-24")
 
 
 def test_a_session_does_not_end_while_a_check_in_is_open(tuesday):
