@@ -12,6 +12,27 @@ OUTSIDE = (
         "tests/talkingpiece/test_discretion.py::test_a_problem_is_named_by_its_class_and_our_line",
     ),
     Mutant(
+        "the log repeats whatever it is told",
+        "talkingpiece/log.py",
+        "said = outcome if OUTCOME.fullmatch(outcome) else NOT_LISTED",
+        "said = outcome",
+        "tests/talkingpiece/test_log.py::test_what_is_no_class_and_line_of_code_is_not_repeated",
+    ),
+    Mutant(
+        "the log has times that can be laid beside others",
+        "talkingpiece/log.py",
+        '"%Y-%m-%dT%H:%MZ"',
+        '"%Y-%m-%dT%H:%M:%SZ"',
+        "tests/privacy/test_log.py::test_only_discreet_lines_are_ever_written",
+    ),
+    Mutant(
+        "a library may warn of what a client said",
+        "talkingpiece/discretion.py",
+        "    logging.captureWarnings(True)\n",
+        "",
+        "tests/talkingpiece/test_discretion.py::test_what_a_library_warns_of_is_not_written",
+    ),
+    Mutant(
         "Python prints its own tracebacks",
         "talkingpiece/discretion.py",
         "    sys.excepthook = _uncaught\n",
