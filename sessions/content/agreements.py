@@ -27,10 +27,12 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Agreements:
-    """What people accept before they have a seat: what is asked, and what cannot be promised."""
+    """What people accept before they have a seat: what is asked, promised, and cannot be."""
 
     opening: str
     asked: tuple[Agreement, ...]
+    promised_heading: str
+    promised: tuple[str, ...]
     honest_heading: str
     honest: tuple[Agreement, ...]
     accept: str
