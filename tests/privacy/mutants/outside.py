@@ -3,6 +3,7 @@
 from tests.privacy.mutants.mutant import Mutant
 
 GATE = "tests/web/test_gate.py"
+SAFETY = "tests/sessions/storage/test_safety.py"
 OUTSIDE = (
     Mutant(
         "what broke is printed with what it held",
@@ -60,6 +61,58 @@ OUTSIDE = (
         "    eventlet.debug.hub_exceptions(False)\n",
         "",
         "tests/privacy/test_hub.py::test_the_hub_of_eventlet_prints_nothing_of_what_breaks_in_it",
+    ),
+    Mutant(
+        "the doctor lets others read the files",
+        "talkingpiece/checks/files.py",
+        "    if not mode & OTHERS:\n",
+        "    if not mode & 0o007:\n",
+        "tests/talkingpiece/checks/test_files.py::"
+        "test_a_file_that_others_could_reach_is_named_with_its_mending",
+    ),
+    Mutant(
+        "the doctor does not look whether memory may be dumped",
+        "talkingpiece/checks/memory.py",
+        "dangers = () if is_never_dumped() else (DUMPED,)",
+        "dangers: tuple[Danger, ...] = ()",
+        "tests/talkingpiece/checks/test_memory.py::"
+        "test_a_process_that_was_not_hardened_is_a_danger",
+    ),
+    Mutant(
+        "the doctor takes a half-hearted secure_delete",
+        "sessions/storage/safety.py",
+        '{"secure_delete": "1", ',
+        "{",
+        f"{SAFETY}::test_a_setting_of_sqlite_that_keeps_what_was_deleted_is_named",
+    ),
+    Mutant(
+        "the doctor takes a Redis that others can ask",
+        "talkingpiece/checks/redis.py",
+        "        wrong.append(OPEN_TO_OTHERS)\n",
+        "        pass\n",
+        "tests/talkingpiece/checks/test_redis.py::test_one_that_anybody_may_ask_is_named",
+    ),
+    Mutant(
+        "a start serves although there is a danger",
+        "talkingpiece/doctor.py",
+        "    if found.dangers and not unsafe:\n",
+        "    if not unsafe and not config:\n",
+        "tests/talkingpiece/test_doctor.py::"
+        "test_a_start_is_refused_with_how_to_mend_it_and_how_to_go_on",
+    ),
+    Mutant(
+        "phones are not told of a danger",
+        "participant/templates/participant/screen.html",
+        '{% include "participant/parts/less_safely.html" %}',
+        "",
+        "tests/participant/test_less_safely.py::test_every_screen_of_a_seat_says_it",
+    ),
+    Mutant(
+        "what was forgotten is not searched for",
+        "talkingpiece/proof.py",
+        "found = tuple(str(path) for path in files if _has_any(path.read_bytes(), needles))",
+        "found = tuple(str(path) for path in files if not path.exists())",
+        "tests/talkingpiece/test_forget.py::test_a_copy_that_somebody_made_is_found_and_named",
     ),
     Mutant(
         "another host is let in",
