@@ -8,7 +8,7 @@ at all, the other does; then even who answered is exchanged.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, permutations
 from random import Random
 
 FEWEST_PEOPLE, MOST_PEOPLE = 5, 8
@@ -118,6 +118,54 @@ def exchanges(evening: Evening) -> Iterator[tuple[str, tuple[int, int], Evening]
                 yield "acts", pair, changed
 
 
+def among_three(evening: Evening, kind: str, three: tuple[int, ...]) -> list[Evening]:
+    """The evening in all six orders of what three people do to answer; the first is as it was.
+
+    Two of them differ by one exchange where their orders do. No exchange of answers takes a
+    moment away: each of the three answers as often as the others, or they are not taken.
+    """
+    return [
+        _each(
+            evening,
+            lambda asked, order=order: _in_order(asked, kind, dict(zip(three, order, strict=True))),
+        )
+        for order in permutations(three)
+    ]
+
+
+def threes(evening: Evening, kind: str) -> Iterator[tuple[int, ...]]:
+    """All three people whom `among_three` makes six different evenings of."""
+    for three in combinations(range(evening.people), 3):
+        if kind == "acts":
+            possible = not _do_something_else(evening, three)
+        else:
+            possible = all(_as_often(asked, three) for asked in evening.check_ins)
+        if possible and len(set(among_three(evening, kind, three))) == 6:
+            yield three
+
+
+def _as_often(asked: CheckIn, people: tuple[int, ...]) -> bool:
+    return len({len(asked.answers_of(who)) for who in people}) == 1
+
+
+def _in_order(asked: CheckIn, kind: str, order: dict[int, int]) -> CheckIn:
+    if kind == "acts":
+        back = {does: whose for whose, does in order.items()}
+        acts = (
+            replace(act, person=back.get(act.person, act.person)) if act.does in EXCHANGED else act
+            for act in asked.acts
+        )
+        return replace(asked, acts=tuple(acts))
+    said = {who: iter(asked.answers_of(whose)) for who, whose in order.items()}
+    acts = (
+        replace(act, choice=next(said[act.person]))
+        if act.person in said and act.does is Does.ANSWERS
+        else act
+        for act in asked.acts
+    )
+    return replace(asked, acts=tuple(acts))
+
+
 def with_answers_exchanged(asked: CheckIn, one: int, other: int) -> CheckIn:
     """One says what the other says, each at their own moments, and ends where the other ends."""
     said = {one: asked.answers_of(other), other: asked.answers_of(one)}
@@ -155,6 +203,6 @@ def _answer_alike_often(evening: Evening, one: int, other: int) -> bool:
     )
 
 
-def _do_something_else(evening: Evening, pair: tuple[int, int]) -> bool:
+def _do_something_else(evening: Evening, people: tuple[int, ...]) -> bool:
     acts = (act for asked in evening.check_ins for act in asked.acts)
-    return any(act.person in pair and act.does in BESIDES for act in acts)
+    return any(act.person in people and act.does in BESIDES for act in acts)

@@ -15,8 +15,8 @@ from tests.support.server import Server
 from tests.support.sockets import NotSeen, Page, Turned
 
 PLANS = ("in-person-90", "online-60", "first-meeting")
-FEWEST_AT_FIRST, MOST_AT_FIRST = 2, 5
-MOST_STEPS_AT_FIRST = 5
+FEWEST_AT_FIRST, MOST_AT_FIRST = 2, 4
+MOST_STEPS_AT_FIRST = 4
 MOST_CHOICES = 6
 LEVELS, OUT, SEEN = ("moment", "check", "unsafe"), ("fine", "check"), ("now", "break", "after")
 HELD_BACK = ("session.end", "seat.remove", "seat.leave", "door.lobby", "door.lock", "step.back")

@@ -24,8 +24,8 @@ from tests.support.server import Server
 pytestmark = pytest.mark.live
 
 NIGHTS, NIGHTS_WHEN_LONG = 100, 500
-DEEDS = (4, 8)
-CRASHES_IN_ONE_OF = 20
+DEEDS = (3, 7)
+CRASHES_IN_ONE_OF = 25
 SERVERS, SECRETS_OF_A_NIGHT = 2, 20
 CLEAN_SECONDS = 2
 PLACES = ("data", "stdout", "stderr", "tmp")
