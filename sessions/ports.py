@@ -150,6 +150,9 @@ class UrnStore(Protocol):
     def cast(self, session: str, poll: str, voter: str, *, key: str, choice: int) -> None:
         """Take a ballot, or a changed one; refuses what is not due."""
 
+    def asked(self, session: str) -> Mapping[str, frozenset[str]]:
+        """Who could answer each poll since this process began, closed ones included."""
+
     def progress(self, session: str, poll: str) -> Progress | None:
         """The one line that everyone may know, None without an open urn."""
 

@@ -164,7 +164,8 @@ class SessionService:
 
     def open_poll(self, session_id: str, step: str, *, cmd: str) -> int:
         """Open the check-in of the current step."""
-        version = self.change(session_id, lambda s, _now: asking.open_poll(s, step), cmd=cmd)
+        asked = self._stores.urns.asked(session_id)
+        version = self.change(session_id, lambda s, _now: asking.open_poll(s, step, asked), cmd=cmd)
         session = self.session(session_id)
         if session and session.poll and session.poll.open:
             self._open_urn(session, session.poll)

@@ -167,10 +167,11 @@ def link(*, config: Config) -> None:
 @main.command()
 @somewhere
 @click.option("--database", default="", help="The URL of a PostgreSQL to look at as well.")
-def doctor(*, config: Config, database: str) -> None:
+@click.option("--redis", default="", help="The URL of a Redis to look at as well.")
+def doctor(*, config: Config, database: str, redis: str) -> None:
     """Look whether this computer keeps what we promise, and say how to mend what does not."""
     prepare()
-    is_well, said = report_on(config, database)
+    is_well, said = report_on(config, database, redis)
     click.echo(said)
     sys.exit(0 if is_well else 1)
 

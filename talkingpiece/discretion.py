@@ -7,12 +7,12 @@ import logging
 import sys
 import threading
 import traceback
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from talkingpiece.log import ROOMS, Event, write
+
 HOUSE = Path(__file__).resolve().parent.parent
-ROOMS = ("talkingpiece", "facilitator", "participant", "wall", "web", "sessions")
 
 
 def describe(problem: BaseException) -> str:
@@ -26,10 +26,8 @@ def describe(problem: BaseException) -> str:
 
 
 def report(problem: BaseException) -> None:
-    """Write one discreet line to stderr, if there still is one."""
-    with suppress(OSError, ValueError):
-        sys.stderr.write(f"{describe(problem)}\n")
-        sys.stderr.flush()
+    """Write one discreet line to the log."""
+    write(Event.BROKE, describe(problem))
 
 
 class DiscreetHandler(logging.Handler):
@@ -49,11 +47,12 @@ def discreet_logger(name: str) -> logging.Logger:
 
 
 def install() -> None:
-    """Take over every way in which Python and its libraries print a traceback."""
+    """Take over every way in which Python and its libraries print a traceback or a warning."""
     sys.excepthook = _uncaught
     sys.unraisablehook = _unraisable
     threading.excepthook = _uncaught_in_thread
     logging.raiseExceptions = False
+    logging.captureWarnings(True)
     logging.basicConfig(handlers=[DiscreetHandler()], level=logging.ERROR, force=True)
 
 

@@ -9,6 +9,7 @@ from talkingpiece.checks.databases import database, postgresql
 from talkingpiece.checks.files import files, private_folder
 from talkingpiece.checks.finding import Danger
 from talkingpiece.checks.memory import memory
+from talkingpiece.checks.redis import redis
 from talkingpiece.config import Config
 
 OVERRIDE = "--unsafe-storage"
@@ -45,18 +46,20 @@ def admit(config: Config, *, unsafe: bool) -> tuple[Warnings, tuple[str, ...]]:
     return _told(found.dangers), (*listed(found.dangers), *found.notes)
 
 
-def report_on(config: Config, url: str = "") -> tuple[bool, str]:
+def report_on(config: Config, url: str = "", redis_url: str = "") -> tuple[bool, str]:
     """Whether this computer may serve, and all that was found, in words; changes nothing.
 
-    `url` is of a PostgreSQL to look at besides; raises NotLookedAt. Our own database is only
-    looked at where the files are private: to open it is to close it to others, and then nobody
-    would be told that it was open.
+    `url` is of a PostgreSQL to look at besides, `redis_url` of a Redis; raises NotLookedAt. Our
+    own database is only looked at where the files are private: to open it is to close it to
+    others, and then nobody would be told that it was open.
     """
     found, is_there = files(config) + memory(), config.database.exists()
     if is_there and not found.dangers:
         found += database(config.database)
     if url:
         found += postgresql(url)
+    if redis_url:
+        found += redis(redis_url)
     lines = [*listed(found.dangers), *found.notes]
     lines.append(THROUGH_A_POWER_CUT if config.durable else AFTER_A_POWER_CUT)
     if not is_there:

@@ -51,6 +51,10 @@ SENTENCES = {
     Refusal.POLL_IS_OPEN: _("A check-in is open. Close it first, so that its answers count."),
     Refusal.POLL_NOT_OPEN: _("This check-in has closed."),
     Refusal.POLL_WAS_HELD: _("This check-in has been held. It does not open twice."),
+    Refusal.ASKED_OF_OTHERS: _(
+        "This was asked before, and perhaps not of quite the same people. Two results side by "
+        "side could show what somebody answered. You can ask it aloud, or go on."
+    ),
     Refusal.NOT_IN_THIS_CHECK_IN: _(
         "This check-in began before you came. You can answer the next one."
     ),

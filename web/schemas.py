@@ -1,9 +1,10 @@
 """The strict base of every message: unknown fields refused, sizes bounded, types exact."""
 
 from enum import StrEnum
+from json import dumps
 from typing import Any
 
-from marshmallow import RAISE, Schema, fields, validate
+from marshmallow import RAISE, Schema, ValidationError, fields, pre_load, validate
 
 NAME_CHARACTERS_AT_MOST = 200
 """What may be typed as a name before it is cleaned and cut."""
@@ -17,6 +18,15 @@ class Message(Schema):
 
     class Meta:
         unknown = RAISE
+
+    @pre_load
+    def _of_whole_characters(self, said: Any, **_more: Any) -> Any:
+        """JSON may carry half a surrogate pair, which nothing can write down or sign."""
+        try:
+            dumps(said, ensure_ascii=False).encode()
+        except (TypeError, ValueError):
+            raise ValidationError("whole characters only") from None
+        return said
 
 
 class Command(Message):

@@ -28,10 +28,12 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Agreements:
-    """What people accept before they have a seat: what is asked, and what cannot be promised."""
+    """What people accept before they have a seat: what is asked, promised, and cannot be."""
 
     opening: Words
     asked: tuple[Agreement, ...]
+    promised_heading: Words
+    promised: tuple[Words, ...]
     honest_heading: Words
     honest: tuple[Agreement, ...]
     accept: Words

@@ -41,6 +41,7 @@ class Refusal(StrEnum):
     POLL_IS_OPEN = "poll_is_open"
     POLL_NOT_OPEN = "poll_not_open"
     POLL_WAS_HELD = "poll_was_held"
+    ASKED_OF_OTHERS = "asked_of_others"
     NOT_IN_THIS_CHECK_IN = "not_in_this_check_in"
     ALREADY_ANSWERED = "already_answered"
     NO_SUCH_CHOICE = "no_such_choice"

@@ -78,6 +78,7 @@ class Urns:
     def __init__(self, lock: AbstractContextManager[object] | None = None) -> None:
         self._lock = lock or Lock()
         self._urns: dict[tuple[str, str], Urn] = {}
+        self._asked: dict[tuple[str, str], frozenset[str]] = {}
 
     def open(self, session: str, poll: str, electorate: frozenset[str], *, choices: int) -> None:
         """Set up an urn: empty, also after a crash, when the phones cast again.
@@ -86,6 +87,12 @@ class Urns:
         """
         with self._lock:
             self._urns.setdefault((session, poll), Urn(electorate, choices))
+            self._asked.setdefault((session, poll), electorate)
+
+    def asked(self, session: str) -> dict[str, frozenset[str]]:
+        """Who could answer each poll of a session, closed ones included; never who did."""
+        with self._lock:
+            return {poll: seats for (of, poll), seats in self._asked.items() if of == session}
 
     def cast(self, session: str, poll: str, voter: str, *, key: str, choice: int) -> None:
         """Take a ballot, or a changed one (see `Urn.cast`); Refused without an open urn."""
@@ -125,9 +132,10 @@ class Urns:
             self._urns.pop((session, poll), None)
 
     def drop_session(self, session: str) -> None:
-        """Drop every urn of a session."""
+        """Drop every urn of a session, and who was asked."""
         with self._lock:
             self._urns = {place: urn for place, urn in self._urns.items() if place[0] != session}
+            self._asked = {place: of for place, of in self._asked.items() if place[0] != session}
 
     def __repr__(self) -> str:
         return "Urns()"

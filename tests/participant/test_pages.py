@@ -97,7 +97,16 @@ def test_agreements_come_before_the_name_and_the_name_is_not_required():
 
 @pytest.mark.parametrize(
     "said",
+    ["never saved", "never written down", "only from five answers", "a summary without names"],
+)
+def test_the_promise_is_said_in_short_before_a_seat_is_taken(said):
+    assert said in the_page().text.partition("data-agree")[0]
+
+
+@pytest.mark.parametrize(
+    "said",
     [
+        "trust whoever runs this",
         "adults, 18 and over",
         "not therapy",
         "not an emergency service",

@@ -20,12 +20,17 @@ pytestmark = pytest.mark.live
 
 CANARY = "Canary-whisper-7f3a"
 ROOMS = "talkingpiece|facilitator|participant|wall|web|sessions"
-LINE = re.compile(rf"[A-Za-z_][\w.]* at (no line of ours|({ROOMS})/[\w/]+\.py:[0-9]+)")
+LINE = re.compile(
+    r"20\d\d-\d\d-\d\dT\d\d:\d\dZ error broke "
+    rf"[A-Za-z_][\w.]* at (no line of ours|({ROOMS})/[\w/]+\.py:[0-9]+) "
+    r"up[<>]\d+[mh]"
+)
 SPEAKS = {
     "talkingpiece/cli.py": {"sys.stdout", "click.echo"},
-    "talkingpiece/discretion.py": {"sys.stderr", "logging"},
+    "talkingpiece/discretion.py": {"logging"},
+    "talkingpiece/log.py": {"sys.stderr"},
 }
-"""The command line before it serves, and whoever says that something broke."""
+"""The command line before it serves, and the log, with what keeps other logs out of it."""
 WAYS_TO_SPEAK = {"sys.stdout", "sys.stderr", "click.echo", "click.secho", "logging", "syslog"}
 RESET = struct.pack("ii", 1, 0)
 """SO_LINGER on, for no time: closing hangs up in the middle of everything."""
@@ -124,7 +129,10 @@ def test_only_discreet_lines_are_ever_written(driver):
     [
         "",
         "KeyError: 'Ada'",
-        "KeyError at sessions/service.py:120 Ada",
+        "KeyError at sessions/service.py:120",
+        "2026-11-23T19:07Z error broke KeyError at sessions/service.py:120 Ada up<1m",
+        "2026-11-23T19:07:03Z error broke KeyError at sessions/service.py:120 up<1m",
+        "2026-11-23T19:07Z info joined Ada up<1m",
         "127.0.0.1 - - GET / HTTP/1.1 200",
         "Traceback (most recent call last):",
         "KeyError at /home/ada/app.py:3",

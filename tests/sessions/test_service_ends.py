@@ -1,5 +1,7 @@
 """Check-ins through the service, and the end: what is kept, and what is forgotten."""
 
+from datetime import datetime
+
 import pytest
 
 from sessions.disclosure import Progress
@@ -118,6 +120,13 @@ def test_a_summary_has_an_id_that_no_token_of_the_session_knows(tuesday):
     assert tuesday.id not in repr(summary)
     assert tuesday.store.summary(tuesday.id) is None
     assert tuesday.told.heard[-1] == "ended"
+
+
+def test_a_summary_knows_the_day_and_nothing_finer(tuesday):
+    day = tuesday.service.end(tuesday.id).day
+
+    assert day == datetime.fromtimestamp(tuesday.clock.now()).date().isoformat()
+    assert len(day) == len("2026-11-24")
 
 
 def test_a_session_does_not_end_while_a_check_in_is_open(tuesday):

@@ -6,6 +6,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 SHORTEST_WORTH_SEARCHING = 4
+HEAD = 7
+"""Bytes by which `Search` knows a disguise; shorter ones stand in many a file by chance."""
 
 
 def disguises(secret: str) -> set[bytes]:
@@ -41,3 +43,49 @@ def traces(secrets: Iterable[str], places: dict[str, bytes]) -> list[str]:
         for place, content in places.items()
         if any(disguise in content for disguise in disguises(secret))
     ]
+
+
+class Search:
+    """Thousands of secrets, looked for in all places at once.
+
+    Every run of `HEAD` bytes in a place is looked up among the beginnings of all disguises. A place
+    that has not changed since it was found clean is searched for newer secrets only.
+    """
+
+    def __init__(self) -> None:
+        self._kinds: list[str] = []
+        self._disguises: dict[bytes, list[tuple[int, bytes]]] = {}
+        self._clean: dict[str, tuple[bytes, int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def add(self, kind: str, secret: str) -> None:
+        """Look for this from now on; `kind` is what is said if it is found."""
+        number = len(self._kinds)
+        self._kinds.append(kind)
+        for disguise in disguises(secret):
+            if len(disguise) >= HEAD:
+                self._disguises.setdefault(disguise[:HEAD], []).append((number, disguise))
+
+    def traces(self, places: dict[str, bytes]) -> list[str]:
+        """What kind of secret stands where, in the order they were added."""
+        found = [hit for place, content in places.items() for hit in self._in(place, content)]
+        return [f"{self._kinds[number]} in {place}" for number, place in sorted(found)]
+
+    def _in(self, place: str, content: bytes) -> set[tuple[int, str]]:
+        known, searched_for = self._clean.get(place, (b"", 0))
+        if known != content:
+            searched_for = 0
+        if searched_for == len(self):
+            return set()
+        heads = {content[at : at + HEAD] for at in range(len(content))}
+        found = {
+            (number, place)
+            for head in heads & self._disguises.keys()
+            for number, disguise in self._disguises[head]
+            if disguise in content
+        }
+        if not found:
+            self._clean[place] = (content, len(self))
+        return found

@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+import warnings
 
 import pytest
 from flask import Flask
@@ -25,6 +26,7 @@ def installed():
     handlers, level = root.handlers[:], root.level
     discretion.install()
     yield
+    logging.captureWarnings(False)
     sys.excepthook, sys.unraisablehook, threading.excepthook, logging.raiseExceptions = kept
     root.handlers[:], root.level = handlers, level
 
@@ -35,6 +37,14 @@ def caught(act):
     except Exception as problem:
         return problem
     raise AssertionError("Nothing broke.")
+
+
+def written(capsys):
+    """The outcome of each line of the log; nothing is ever written elsewhere."""
+    out, err = capsys.readouterr()
+    assert out == ""
+    lines = [line.partition(" error broke ")[2] for line in err.splitlines()]
+    return [line.rpartition(" ")[0] for line in lines]
 
 
 def test_a_problem_is_named_by_its_class_and_our_line():
@@ -65,7 +75,7 @@ def test_a_log_record_is_reduced_to_the_problem_it_carries(capsys):
     except KeyError:
         logger.exception("message handler error: %s", CANARY)
 
-    assert capsys.readouterr().err == "KeyError at no line of ours\n"
+    assert written(capsys) == ["KeyError at no line of ours"]
 
 
 @pytest.mark.usefixtures("installed")
@@ -80,7 +90,7 @@ def test_a_page_that_breaks_says_nothing_of_what_it_held(capsys):
 
     assert answer.status_code == 500
     assert CANARY not in answer.text
-    assert capsys.readouterr() == ("", "ValueError at no line of ours\n")
+    assert written(capsys) == ["ValueError at no line of ours"]
 
 
 @pytest.mark.usefixtures("installed")
@@ -89,7 +99,7 @@ def test_a_thread_that_breaks_says_nothing_of_what_it_held(capsys):
     thread.start()
     thread.join()
 
-    assert capsys.readouterr() == ("", "KeyError at no line of ours\n")
+    assert written(capsys) == ["KeyError at no line of ours"]
 
 
 @pytest.mark.usefixtures("installed")
@@ -97,7 +107,19 @@ def test_the_last_words_of_the_process_are_discreet(capsys):
     problem = caught(lambda: Names()[CANARY])
     sys.excepthook(type(problem), problem, problem.__traceback__)
 
-    assert capsys.readouterr() == ("", "KeyError at no line of ours\n")
+    assert written(capsys) == ["KeyError at no line of ours"]
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_a_library_warns_of_is_not_written(capsys):
+    logging.captureWarnings(False)  # Whoever runs the tests has taken over warnings since.
+    with warnings.catch_warnings(record=True) as seen:
+        discretion.install()
+        warnings.simplefilter("always")
+        warnings.warn(CANARY, stacklevel=1)
+
+    assert seen == []
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.usefixtures("installed")

@@ -3,7 +3,7 @@
 import pytest
 from marshmallow import ValidationError
 
-from web.schemas import Command, Message, a_number, a_switch
+from web.schemas import Command, Message, a_name, a_number, a_switch
 
 
 class Bell(Command):
@@ -50,3 +50,26 @@ def test_a_message_without_fields_takes_none():
     assert Message().load({}) == {}
     with pytest.raises(ValidationError):
         Message().load({"anything": 1})
+
+
+class Label(Message):
+    """A message with a text."""
+
+    name = a_name()
+
+
+HALF, WHOLE = "Ada \ud83d", "Ada \N{SNAIL}"
+
+
+@pytest.mark.parametrize(
+    "half", [{"name": HALF}, {"name": "Ada", HALF: 1}, {"name": [HALF]}, HALF, [{"x": HALF}]]
+)
+def test_half_a_character_is_refused_wherever_it_stands(half):
+    assert Label().load({"name": WHOLE}) == {"name": WHOLE}
+    with pytest.raises(ValidationError, match="whole characters"):
+        Label().load(half)
+
+
+def test_what_is_no_json_is_refused():
+    with pytest.raises(ValidationError):
+        Label().load({"name": b"bytes"})

@@ -14,6 +14,8 @@ def read_agreements(opened: Fields) -> Agreements:
         return Agreements(
             opening=fields.text("opening"),
             asked=asked,
+            promised_heading=fields.text("promised_heading", longest=TITLE_LETTERS),
+            promised=fields.texts("promised"),
             honest_heading=fields.text("honest_heading", longest=TITLE_LETTERS),
             honest=honest,
             accept=fields.text("accept", longest=TITLE_LETTERS),

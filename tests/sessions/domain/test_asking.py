@@ -1,11 +1,18 @@
 """The check-in inside a session: who may answer, opened once, closed once, never again."""
 
+from dataclasses import replace
+
+import pytest
+
 from sessions.domain import asking, door, evening
 from sessions.domain.errors import Refusal
+from sessions.domain.plans import Question
 from sessions.domain.polls import Outcome
 from tests.support.cast import (
     SEVEN,
+    a_check_in,
     a_circle,
+    a_plan,
     begun,
     in_a_check_in,
     in_a_round,
@@ -122,3 +129,63 @@ def test_what_was_never_opened_cannot_be_closed():
         asking.close_poll(begun(a_circle()), "check_in", SAID)
     with refused(Refusal.STALE):
         asking.close_poll(opened(in_a_check_in()), "another", SAID)
+
+
+QUESTION = Question("How are you arriving?", ("Heavy", "So so", "Light"))
+ADA_BEN_CHIDI = frozenset({"ada", "ben", "chidi"})
+
+
+def asked_before(question=QUESTION, outcome=SAID, *, again=QUESTION):
+    """In the second of two check-ins; the first has closed."""
+    steps = (replace(a_check_in("first"), question=question), a_check_in("again"))
+    plan = a_plan(steps[0], replace(steps[1], question=again))
+    closed = asking.close_poll(opened(begun(a_circle(plan=plan))), "first", outcome)
+    return evening.next_step(closed, "first", (), SEVEN)
+
+
+def asked_again(session, *, of=ADA_BEN_CHIDI):
+    return asking.open_poll(session, "again", {"first": of}).poll
+
+
+def test_a_question_is_asked_again_of_the_very_same_circle():
+    assert asked_again(asked_before()).open
+
+
+def test_a_question_is_not_asked_again_of_a_circle_that_somebody_came_to():
+    came = door.admit(door.join(asked_before(), "late", SEVEN), "late")
+
+    with refused(Refusal.ASKED_OF_OTHERS):
+        asked_again(came)
+
+
+def test_a_question_is_not_asked_again_of_a_circle_that_somebody_left():
+    with refused(Refusal.ASKED_OF_OTHERS):
+        asked_again(door.leave(asked_before(), "ben", SEVEN))
+
+
+def test_when_nobody_remembers_who_was_asked_the_question_is_not_asked_again():
+    with refused(Refusal.ASKED_OF_OTHERS):
+        asking.open_poll(asked_before(), "again")
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        asked_before(replace(QUESTION, text="And now, something else?")),
+        asked_before(replace(QUESTION, options=("Yes", "No"))),
+        asked_before(outcome=Outcome()),
+        asked_before(replace(QUESTION, personal=False), again=replace(QUESTION, personal=False)),
+    ],
+    ids=["other words", "other options", "nothing was said", "never personal"],
+)
+def test_anything_else_may_be_asked_of_anybody(session):
+    assert asked_again(session, of=frozenset({"somebody else"})).open
+
+
+@pytest.mark.parametrize("then", [True, False])
+def test_a_question_that_was_personal_once_stays_so(then):
+    kinds = {"question": replace(QUESTION, personal=then)}
+    kinds["again"] = replace(QUESTION, personal=not then)
+
+    with refused(Refusal.ASKED_OF_OTHERS):
+        asked_again(asked_before(**kinds), of=frozenset({"ada"}))

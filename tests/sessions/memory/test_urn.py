@@ -157,3 +157,15 @@ def test_an_urn_is_never_shown_copied_or_written_down(kind, write_down):
     assert f"{urn} {urn!r}" == f"{kind.__name__}() {kind.__name__}()"
     with pytest.raises(TypeError, match="never copied or written down"):
         write_down(urn)
+
+
+def test_who_was_asked_is_remembered_until_the_session_ends():
+    urns = Urns()
+    urns.open("tonight", "arriving", CIRCLE, choices=CHOICES)
+    urns.open("elsewhere", "arriving", frozenset({"mallory"}), choices=CHOICES)
+    urns.close("tonight", "arriving")
+
+    assert urns.asked("tonight") == {"arriving": CIRCLE}
+    urns.drop_session("tonight")
+    assert urns.asked("tonight") == {}
+    assert urns.asked("elsewhere") == {"arriving": frozenset({"mallory"})}

@@ -1,0 +1,11 @@
+"""Every mutant: a promise is worth what its test notices.
+
+`bin/test --mutants` makes each change in a copy and runs its test there; `test_mutants.py` holds
+the list to the code.
+"""
+
+from tests.privacy.mutants.answers import ANSWERS
+from tests.privacy.mutants.at_rest import AT_REST
+from tests.privacy.mutants.outside import OUTSIDE
+
+MUTANTS = (*AT_REST, *ANSWERS, *OUTSIDE)
