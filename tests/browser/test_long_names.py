@@ -16,7 +16,7 @@ const startOf = (one) => {
   words.selectNodeContents(one)
   return Math.min(...[...words.getClientRects()].map((box) => box.left))
 }
-return [...document.querySelectorAll('.person summary')].map((line) => {
+return [...document.querySelectorAll('.person > details > summary')].map((line) => {
   const [name, place] = line.children
   const boxes = [line, name, place].map((one) => one.getBoundingClientRect())
   const words = document.createRange()
