@@ -4,16 +4,13 @@ from dataclasses import dataclass
 
 from facilitator.people import takes_by_phone
 from sessions.disclosure import Progress
-from sessions.domain.plans import StepKind
+from sessions.domain.plans import TIMES_IN_THEMSELVES
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.turns import Turn
 from sessions.domain.words import Words
 from web.faces import Called, seat_name, shown_to_holder
 from web.pictures import Moment
-
-TAKES_ITS_TIME = (StepKind.PAUSE, StepKind.BREAK)
-"""Steps that are a time in themselves: nothing to do until it is over."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def _onward(session: Session, now: float) -> Action:
 
 def _has_had_its_time(session: Session, now: float) -> bool:
     began = session.step_started_at
-    if session.step.kind not in TAKES_ITS_TIME or began is None:
+    if session.step.kind not in TIMES_IN_THEMSELVES or began is None:
         return True
     return now >= began + session.step.minutes * 60
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from participant.picture import OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
 from sessions.domain.people import Level, Out, Room, Signal
-from sessions.domain.plans import StepKind
+from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
 from sessions.domain.polls import Poll
 from sessions.domain.seats import Seat, Standing
 from sessions.domain.session import Phase, Session
@@ -24,8 +24,6 @@ KINDS = {
     StepKind.CLOSING: "closing",
 }
 """The template of a step that is neither an open check-in nor a round; else plain words."""
-
-A_TIME_IN_ITSELF = (StepKind.PAUSE, StepKind.BREAK)
 
 
 def view(moment: Moment, seat_id: str) -> PhonePicture:
@@ -91,7 +89,7 @@ def _step_screen(session: Session) -> PhonePicture:
         words=step.words,
         prompt=step.prompt.text if step.prompt else "",
         dots=_dots(session),
-        countdown=step_clock(session) if step.kind in A_TIME_IN_ITSELF else None,
+        countdown=step_clock(session) if step.kind in TIMES_IN_THEMSELVES else None,
     )
 
 

@@ -17,7 +17,7 @@ from sessions.live import SAVE_ATTEMPTS, Change, LiveSessions
 from sessions.ports import Audience, Chance, Clock, Group, Live, RoomStore, SessionStore, UrnStore
 from sessions.summary import Summary, summarise
 
-RATHER_NOT_SAY = 1
+ONE_TO_RATHER_NOT_SAY = 1
 """Every poll has one choice more than its options: rather not say."""
 
 
@@ -234,7 +234,7 @@ class SessionService:
         )
 
     def _open_urn(self, session: Session, poll: Poll) -> None:
-        choices = len(poll.question.options) + RATHER_NOT_SAY
+        choices = len(poll.question.options) + ONE_TO_RATHER_NOT_SAY
         self._stores.urns.open(session.id, poll.id, frozenset(poll.electorate), choices=choices)
 
     def _closed(self, session: Session, poll: str) -> Session:

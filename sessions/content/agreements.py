@@ -41,11 +41,10 @@ class Agreements:
 
     def asked_in(self, place: Format, *, plain_http: bool) -> tuple[Agreement, ...]:
         """What is asked of people who meet there."""
-        return _that_apply(self.asked, place, plain_http)
-
-    def honest_in(self, place: Format, *, plain_http: bool) -> tuple[Agreement, ...]:
-        """What cannot be promised there."""
-        return _that_apply(self.honest, place, plain_http)
+        here = {ShownWhen.ALWAYS, ShownWhen(place.value)}
+        if plain_http:
+            here.add(ShownWhen.PLAIN_HTTP)
+        return tuple(each for each in self.asked if each.shown in here)
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,3 @@ class Greetings:
     farewell: tuple[Words, ...]
     farewell_care: Words
     credit: Credit
-
-
-def _that_apply(
-    agreements: tuple[Agreement, ...], place: Format, plain_http: bool
-) -> tuple[Agreement, ...]:
-    here = {ShownWhen.ALWAYS, ShownWhen(place.value)}
-    if plain_http:
-        here.add(ShownWhen.PLAIN_HTTP)
-    return tuple(each for each in agreements if each.shown in here)

@@ -21,6 +21,10 @@ class StepKind(StrEnum):
     CLOSING = "closing"
 
 
+TIMES_IN_THEMSELVES = (StepKind.PAUSE, StepKind.BREAK)
+"""Steps with nothing to do until their time is over."""
+
+
 class Format(StrEnum):
     """Where people meet."""
 

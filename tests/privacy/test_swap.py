@@ -13,7 +13,7 @@ import pytest
 
 from participant.schemas import CHOICES_AT_MOST
 from sessions.disclosure import MOST_OPTIONS
-from sessions.service import RATHER_NOT_SAY
+from sessions.service import ONE_TO_RATHER_NOT_SAY
 from tests.privacy.exchanging import Act, CheckIn, Does, Evening, an_evening, exchanges
 from tests.privacy.in_the_house import WALL, CameOut, Stage, phone_of
 
@@ -119,7 +119,7 @@ def test_the_comparison_notices_one_answer_more():
 
 
 def test_a_ballot_is_as_long_whatever_it_says():
-    assert MOST_OPTIONS + RATHER_NOT_SAY == CHOICES_AT_MOST
+    assert MOST_OPTIONS + ONE_TO_RATHER_NOT_SAY == CHOICES_AT_MOST
     assert {len(str(choice)) for choice in range(CHOICES_AT_MOST)} == {1}
 
 

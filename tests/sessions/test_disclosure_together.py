@@ -9,7 +9,7 @@ from itertools import combinations_with_replacement, product
 import pytest
 
 from sessions.disclosure import Bands, in_words
-from sessions.service import RATHER_NOT_SAY
+from sessions.service import ONE_TO_RATHER_NOT_SAY
 from tests.sessions.test_disclosure import every_group, personal, readers_of
 from tests.support.betrayals import Group, by_tallies, saying
 from tests.support.betrayals_together import Asked, Kind, Life, Tally, betrayed
@@ -20,7 +20,7 @@ def in_the_words_of_each(tallies: tuple[Tally, ...]):
 
 
 def asked_twice(options: int) -> Asked:
-    choices = options + RATHER_NOT_SAY
+    choices = options + ONE_TO_RATHER_NOT_SAY
     return Asked((choices, choices), in_the_words_of_each)
 
 
@@ -28,7 +28,7 @@ def same_mind(options: int, *took_part: tuple[bool, bool]) -> tuple[Life, ...]:
     """Lives of people who answer the same whenever they answer."""
     return tuple(
         (choice if first else None, choice if then else None)
-        for choice in range(options + RATHER_NOT_SAY)
+        for choice in range(options + ONE_TO_RATHER_NOT_SAY)
         for first, then in took_part
     )
 
@@ -38,7 +38,7 @@ BOTH, ONLY_FIRST, ONLY_THEN, NEITHER = (True, True), (True, False), (False, True
 
 @pytest.mark.parametrize(("people", "options"), [(5, 2), (6, 2), (7, 2), (5, 3)])
 def test_before_and_after_together_betray_nobody(people, options):
-    lives = tuple(product(range(options + RATHER_NOT_SAY), repeat=2))
+    lives = tuple(product(range(options + ONE_TO_RATHER_NOT_SAY), repeat=2))
 
     assert not betrayed((Kind(people, lives),), asked_twice(options))
 
@@ -82,7 +82,7 @@ def said_of(world, options):
     """What is published of both polls."""
     polls = zip(*world, strict=True)
     return [
-        personal(tuple(answers.count(choice) for choice in range(options + RATHER_NOT_SAY)))
+        personal(tuple(answers.count(choice) for choice in range(options + ONE_TO_RATHER_NOT_SAY)))
         for answers in polls
     ]
 
@@ -104,7 +104,7 @@ def test_a_question_repeated_in_another_circle_would_betray_somebody(stayed, wen
 @pytest.mark.parametrize("bands", [Bands(0, 1), Bands(1, 3), Bands(2, 3), Bands(2, 5), Bands(3, 4)])
 def test_of_one_result_this_search_finds_what_the_other_finds(bands):
     for people, options in product((4, 5, 6), (2, 3)):
-        lives = tuple((choice,) for choice in range(options + RATHER_NOT_SAY))
+        lives = tuple((choice,) for choice in range(options + ONE_TO_RATHER_NOT_SAY))
         asked = Asked((len(lives),), lambda tallies: (in_words(tallies[0][:-1], bands),))
         found = betrayed((Kind(people, lives),), asked)
         groups = (Group(people, options, readers, withheld_known=False) for readers in (0, 1))

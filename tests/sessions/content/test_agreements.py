@@ -2,6 +2,7 @@
 
 import pytest
 
+from sessions.content.agreements import ShownWhen
 from sessions.domain.plans import Format
 
 MUST_BE_ASKED = {
@@ -34,7 +35,7 @@ def agreements(library):
 @pytest.mark.parametrize("plain_http", [True, False])
 def test_what_matters_is_always_said(agreements, place, plain_http):
     asked = {each.id for each in agreements.asked_in(place, plain_http=plain_http)}
-    honest = {each.id for each in agreements.honest_in(place, plain_http=plain_http)}
+    honest = {each.id for each in agreements.honest if each.shown is ShownWhen.ALWAYS}
 
     assert asked >= MUST_BE_ASKED
     assert honest >= MUST_BE_ADMITTED
@@ -54,15 +55,9 @@ def test_the_sentences_that_are_promised_word_for_word_are_there(agreements):
 
 
 def test_a_page_without_a_lock_says_so(agreements):
-    said = {
-        plain: any(
-            each.id == "plain-http"
-            for each in agreements.honest_in(Format.IN_PERSON, plain_http=plain)
-        )
-        for plain in (True, False)
-    }
+    said = {each.id for each in agreements.honest if each.shown is ShownWhen.PLAIN_HTTP}
 
-    assert said == {True: True, False: False}
+    assert said == {"plain-http"}
 
 
 def test_a_private_place_is_asked_for_online_only(agreements):
