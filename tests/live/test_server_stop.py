@@ -68,5 +68,5 @@ def test_what_breaks_is_named_and_never_quoted(mode):
         assert CANARY not in f"{answers}"
         assert CANARY not in server.output + server.errors
         assert "Traceback" not in server.errors
-        told = sorted(line.split()[0] for line in server.errors.splitlines())
+        told = sorted(line.split()[3] for line in server.errors.splitlines())
         assert told == ["KeyError", "RuntimeError", "RuntimeError", "ValueError", "ValueError"]
