@@ -1,4 +1,4 @@
-"""Holds docs/care.md to the code: every rule says where it is held and by which test that exists."""
+"""Holds docs/care.md to the code: every rule says where it is held, and by which tests."""
 
 import re
 
@@ -24,7 +24,8 @@ def test_every_rule_of_care_names_a_test_and_every_test_that_is_named_exists():
         assert named, rule
         for path, test in named:
             written = (ROOT / path).read_text(encoding="utf-8")
-            assert test and re.search(rf"^def {test}\(", written, re.MULTILINE), (rule, path, test)
+            assert test, (rule, path)
+            assert re.search(rf"^def {test}\(", written, re.MULTILINE), (rule, path, test)
 
 
 def test_what_does_not_hold_is_said():
