@@ -43,7 +43,8 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
     if seat.standing is Standing.LOBBY:
         return PhonePicture("lobby", "lobby")
     if seat.standing is Standing.LEFT:
-        return PhonePicture("left", "left")
+        kind = "turned_away" if seat.turned_away else "left"
+        return PhonePicture(kind, kind)
     if seat.id in room.out:
         return _away(moment, seat)
     if session.phase is Phase.ARRIVING:

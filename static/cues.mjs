@@ -4,16 +4,18 @@ const VIBRATION_MS = [60, 80, 60]
 const MARKS = ':is([data-vibrate], [data-bell]):not([data-stages], [data-stages] *)'
 
 export class Cues {
-  #isQuiet
+  #isOn
   #bell
 
-  constructor({ isQuiet, bell = null }) {
-    this.#isQuiet = isQuiet
+  constructor({ isOn, bell = null }) {
+    this.#isOn = isOn
     this.#bell = bell
   }
 
-  // A stage of the turn has been reached; those that are said aloud may also be felt or heard.
+  // A stage of the turn has been reached; those that are said aloud may also be felt or heard, unless
+  // somebody would rather not know of the time.
   reached(word) {
+    if (this.#isOn('no-time')) return
     this.#give(word)
     if (!('announce' in word.dataset)) return
     say(word.textContent)
@@ -27,7 +29,8 @@ export class Cues {
   }
 
   #give(mark) {
-    if ('vibrate' in mark.dataset && !this.#isQuiet()) vibrate()
+    if (this.#isOn('quiet')) return
+    if ('vibrate' in mark.dataset) vibrate()
     if ('bell' in mark.dataset) this.#bell?.ring()
   }
 }

@@ -19,7 +19,7 @@ export class Live {
 
   constructor({ namespace, auth, keep, refused, heard = {}, bell = null }) {
     const switches = new Switches(keep)
-    const cues = new Cues({ isQuiet: () => switches.isOn('quiet'), bell })
+    const cues = new Cues({ isOn: (name) => switches.isOn(name), bell })
     const ring = new Ring((word) => cues.reached(word))
     this.#keep = keep
     this.#parts = [switches, ring, cues, this]

@@ -7,6 +7,7 @@ export class Signals {
   #keep
   #outbox
   #signals
+  #putAway
 
   constructor({ keep, outbox }) {
     this.#keep = keep
@@ -16,12 +17,22 @@ export class Signals {
 
   start() {
     document.addEventListener('click', ({ target }) => {
-      const button = target.closest('[data-signal], [data-emit="signal.withdraw"]')
+      const button = target.closest('[data-signal], [data-emit="signal.withdraw"], [data-put-away]')
       if (!button) return
-      const { signal, with: withdrawn } = button.dataset
-      if (!signal) this.#drop([JSON.parse(withdrawn).id])
+      const { signal, with: withdrawn, putAway } = button.dataset
+      if (putAway) {
+        this.#putAway = putAway
+        this.dress(document)
+      } else if (!signal) this.#drop([JSON.parse(withdrawn).id])
       else if (!isBusy(button)) whileBusy(button, this.#raise(signal))
     })
+  }
+
+  // An answer that was read: away from this page alone, for those who hold still owe what it says.
+  dress(root) {
+    for (const { dataset, parentNode } of root.querySelectorAll('[data-put-away]')) {
+      parentNode.hidden = dataset.putAway === this.#putAway
+    }
   }
 
   shown(main, { first }) {

@@ -1,4 +1,4 @@
-// Turns the page's own preferences (dim, quiet, no-keys) on and off as classes on <html>, and keeps them.
+// Turns the page's own preferences (dim, quiet, no-time, no-keys) on and off as classes on <html>, and keeps them.
 
 export class Switches {
   #keep
@@ -8,7 +8,7 @@ export class Switches {
   }
 
   start() {
-    for (const name of ['dim', 'quiet', 'no-keys']) this.#set(name, this.#keep.read(name) === 'on')
+    for (const name of ['dim', 'quiet', 'no-time', 'no-keys']) this.#set(name, this.#keep.read(name) === 'on')
     this.dress(document)
     document.addEventListener('click', ({ target }) => {
       const name = target.closest('[data-switch]')?.dataset.switch

@@ -109,6 +109,11 @@ def name_lines(name: str, seats: int) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+def in_the_ring(name: str) -> str:
+    """A name in the middle, in one line: its first word where it is long, or that cut short."""
+    return next(iter(name_lines(name, 1)), "").rstrip("-")
+
+
 def _seated(place: Place, seat: Marked, lines: tuple[str, ...], *, small: bool) -> RingSeat:
     """Join a seat and its place; two lines above the ring begin higher, beside it a little."""
     height = (CENTRE - place.y) / SEAT_RADIUS

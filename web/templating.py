@@ -6,6 +6,7 @@ from flask import Flask
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
 from web.naming import called, called_seats
+from web.ring import in_the_ring
 
 HOUSE = Path(__file__).resolve().parent.parent
 AUDIENCES = ("web", "participant", "facilitator", "wall")
@@ -18,5 +19,6 @@ def plain_flask(name: str) -> Flask:
     app.jinja_loader = ChoiceLoader([PackageLoader(audience) for audience in AUDIENCES])
     app.jinja_env.globals["ring_seats"] = called_seats
     app.jinja_env.filters["called"] = called
+    app.jinja_env.filters["in_the_ring"] = in_the_ring
     app.logger.disabled = True
     return app

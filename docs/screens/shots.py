@@ -28,6 +28,9 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 QUALITY = 60
 """Of WebP, in percent: letters stay clean, and all sheets together stay under 3 MB."""
 
+NOBODY_MOVES_THE_POINTER = "() => { document.documentElement.style.cursor = 'none' }"
+"""As static/pointer.mjs leaves a shared screen after three seconds; its switch is hidden then."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -82,6 +85,8 @@ def photographs(browser: Browser, sheet: Sheet) -> Iterator[tuple[Theme, str, by
     context.add_init_script(NO_GUARD)
     page = context.new_page()
     for name in walk(sheet, page):
+        if sheet.face == "wall":
+            page.evaluate(NOBODY_MOVES_THE_POINTER)
         for theme in THEMES:
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             yield theme, name, page.screenshot()

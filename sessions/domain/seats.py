@@ -34,6 +34,11 @@ class Seat:
     attended: bool = False
     token_epoch: int = 0
 
+    @property
+    def turned_away(self) -> bool:
+        """Whether those who hold sent them away from the lobby before they had ever been inside."""
+        return self.standing is Standing.LEFT and self.token_epoch > 0 and not self.attended
+
 
 @dataclass(frozen=True)
 class Door:

@@ -13,7 +13,7 @@ from tests.support.line import UPGRADE
 ADA = "Ada Okafor"
 BACK_WITHIN_SECONDS = 2
 BUSY_MACHINE = 3
-"""A browser that waits for a core is no slow page; what it takes is measured by `bin/bench page`."""
+"""A browser that waits for a core is no slow page; `bin/bench page` measures what it takes."""
 LINE_TROUBLE = ("WebSocket connection to", "Failed to load resource")
 """What Chromium itself says of lines that were broken on purpose."""
 

@@ -214,5 +214,5 @@ def test_who_is_turned_away_is_given_no_new_token(house):
     told = len(house.heard)
     house.does(house.facilitator, fern, "seat.remove", seat=seat)
 
-    assert house.shown[sid].kind == "left"
+    assert house.shown[sid].kind == "turned_away"
     assert ("seated", sid) not in [(event, to) for event, to, _said in house.heard[told:]]

@@ -41,6 +41,14 @@ def test_the_page_lets_in_its_own_style_and_script_and_nothing_else():
     assert "unsafe" not in policy
 
 
+def test_a_glance_at_the_title_of_the_page_tells_nothing():
+    page = the_page(SPEAKING, **{"Accept-Language": "es"}).text
+
+    assert re.findall("<title>(.*?)</title>", page) == ["Talking Piece"]
+    assert '<link rel="icon" href="data:,">' in page
+    assert "document.title" not in page
+
+
 def test_the_page_is_in_the_language_of_the_phone_and_caches_know_that():
     spanish = the_page(SPEAKING, **{"Accept-Language": "es-MX,en;q=0.8"})
     english = the_page(SPEAKING, **{"Accept-Language": "en"})

@@ -51,6 +51,14 @@ def test_people_to_call_are_shown_after_a_minute_and_to_who_is_not_safe_at_once(
     assert note.calls is shown
 
 
+def test_only_an_answer_can_be_put_away():
+    sent = Signal("s", "ada", Level.CHECK, SEVEN)
+    answered = Signal("s", "ada", Level.CHECK, SEVEN, Answer.BREAK)
+
+    assert "data-put-away" not in html(holding("ben"), room=a_room(signals=(sent,)))
+    assert 'data-put-away="s break"' in html(holding("ben"), room=a_room(signals=(answered,)))
+
+
 def test_the_answer_to_a_quiet_word_comes_back():
     room = a_room(signals=(Signal("s", "ben", Level.CHECK, SEVEN, Answer.BREAK),))
 

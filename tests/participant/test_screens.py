@@ -16,7 +16,7 @@ from tests.support.looking import NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, 
 from tests.support.phone_screens import SCREENS
 from tests.support.phones import html
 
-WITHOUT_A_SEAT = {"left", "ended"}
+WITHOUT_A_SEAT = {"left", "turned_away", "ended"}
 SEATED = SCREENS.keys() - WITHOUT_A_SEAT
 MAY_NAME = {
     "arriving": {"ada"},
@@ -62,10 +62,14 @@ def test_without_a_seat_there_are_people_to_call(screen):
     assert 'data-open="crisis"' in SCREENS[screen] or "116 123" in SCREENS[screen]
 
 
-@pytest.mark.parametrize("screen", ["left", "ended"])
+@pytest.mark.parametrize("screen", sorted(WITHOUT_A_SEAT))
 def test_the_page_is_told_to_forget_and_says_so(screen):
     assert "data-forget" in SCREENS[screen]
     assert re.search(r"This page (forgets|has forgotten) you", SCREENS[screen])
+
+
+def test_who_was_never_let_in_is_not_thanked_for_being_here_nor_told_of_a_seat():
+    assert not re.search(r"being here|have left|your seat|Come back", SCREENS["turned_away"])
 
 
 @pytest.mark.parametrize("screen", sorted(SEATED))

@@ -88,6 +88,13 @@ def test_who_left_is_told_goodbye():
     assert view(a_moment(session), "ada").kind == "left"
 
 
+def test_who_knocked_and_goes_of_their_own_will_has_left_and_was_not_turned_away():
+    waiting = door.join(door.use_lobby(a_circle("ben"), True), "ada", SEVEN)
+
+    assert view(a_moment(door.leave(waiting, "ada", SEVEN)), "ada").kind == "left"
+    assert view(a_moment(door.remove(waiting, "ada", SEVEN)), "ada").kind == "turned_away"
+
+
 @pytest.mark.parametrize("out", list(Out))
 def test_who_stepped_out_sees_that_the_seat_is_kept(out):
     picture = view(a_moment(holding("ada"), a_room(out={"ben": out})), "ben")

@@ -146,6 +146,7 @@ SCREENS: dict[str, PhonePicture] = {
     "away-check": shown(at("sharing"), out={ME: Out.CHECK}),
     "closing": shown(at("closing")),
     "left": shown(door.leave(the_circle(), ME, SEVEN)),
+    "turned-away": shown(door.remove(lobby(), "late", SEVEN), "late"),
     "ended": FACES.farewell(IT_IS_OVER),
 }
 LISTENING, HOLDING = holding("seat-1", at("sharing")), holding(ME, at("sharing"))

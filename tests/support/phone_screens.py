@@ -39,6 +39,11 @@ def in_a_step(kind: StepKind) -> Session:
     return begun(a_circle(plan=a_plan(a_step("now", kind), a_step("closing"))))
 
 
+def turned_away() -> Session:
+    """Ada knocked, and was not let in."""
+    return door.remove(door.join(door.use_lobby(a_circle("ben"), True), "ada", SEVEN), "ada", SEVEN)
+
+
 def offered(seat: str | None) -> Session:
     """The piece is offered to this seat, or to whoever is ready."""
     return sharing.offer(in_a_round(), "r1", seat, SEVEN)
@@ -47,6 +52,7 @@ def offered(seat: str | None) -> Session:
 SCREENS = {
     "lobby": html(door.join(door.use_lobby(a_circle("ben"), True), "ada", SEVEN)),
     "left": html(door.leave(a_circle(), "ada", SEVEN)),
+    "turned_away": html(turned_away()),
     "away": html(a_circle(), room=a_room(out={"ada": Out.CHECK})),
     "arriving": html(a_circle()),
     "listener": html(listening(a_circle(), "ada")),

@@ -19,6 +19,7 @@ from web.ring import (
     SEAT_RADIUS,
     Anchor,
     RingSeat,
+    in_the_ring,
     name_lines,
     places,
     ring_seats,
@@ -35,7 +36,7 @@ HOLDING_RADIUS = 10
 LETTER_WIDTH = 0.6
 """What a wide system font (DejaVu Sans) needs for a letter, as a share of its size."""
 
-TOP, BOTTOM = -28, 234
+TOP, BOTTOM = -31, 231
 """What parts/ring.html shows above and below; to the sides it shows what the names need."""
 
 
@@ -155,6 +156,21 @@ def test_a_long_name_breaks_where_its_words_do():
 def test_what_is_still_too_long_ends_in_an_ellipsis():
     assert name_lines("Bartholomew-Alexander", 9) == ("Bartholom…", "Alexander")
     assert name_lines("Wolfeschlegelsteinhausen", 9) == ("Wolfeschl…",)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Chidi", "Chidi"),
+        ("Seat 12", "Seat 12"),
+        ("Inês Konstantinopoulou", "Inês"),
+        ("Jean-Baptiste", "Jean"),
+        ("Konstantinopoulou", "Konstanti…"),
+        ("", ""),
+    ],
+)
+def test_in_the_middle_of_the_ring_no_name_breaks(name, shown):
+    assert in_the_ring(name) == shown
 
 
 def test_a_crowded_ring_gives_a_name_one_line():

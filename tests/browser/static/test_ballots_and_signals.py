@@ -85,6 +85,23 @@ def test_a_signal_taken_back_is_not_sent_again(seated, circle):
     assert seated.evaluate("localStorage.getItem('tp.signals')") is None
 
 
+ANSWERED = """<h1>{}</h1><section><p>Someone will come to you {}.</p>
+<button data-put-away="{}">Close</button></section>"""
+
+
+def test_an_answer_that_was_read_can_be_put_away_and_another_one_shows(seated, circle):
+    circle.show("round", ANSWERED.format("Round", "at the break", "s1 break"))
+    tap(seated, "Close")
+    expect(seated.get_by_text("Someone will come")).to_be_hidden()
+    circle.show("break", ANSWERED.format("Break", "at the break", "s1 break"))
+    seated.get_by_role("heading", name="Break").wait_for()
+    expect(seated.get_by_text("Someone will come")).to_be_hidden()
+    assert circle.heard.all("signal.withdraw") == []
+
+    circle.show("break", ANSWERED.format("Break", "now", "s1 now"))
+    expect(seated.get_by_text("Someone will come to you now.")).to_be_visible()
+
+
 def test_not_being_safe_shows_people_to_call_at_once(seated, circle):
     circle.show("round", "<h1>Round</h1><button data-open='quiet-word'>Quiet word</button>")
     tap(seated, "Quiet word")

@@ -12,7 +12,7 @@ from tests.browser.static.measuring import (
 )
 from tests.support.long_screens import SCREENS
 
-READ_BY_SCROLLING = {"agreements", "left", "ended"}
+READ_BY_SCROLLING = {"agreements", "left", "turned-away", "ended"}
 MAY_CHOOSE_BEFOREHAND = ("listening", "quiet", "thanks", "round-")
 NO_CHOICE_ON_A_PHONE = {"phones-away"}
 

@@ -10,12 +10,12 @@ TURN = """<h1>It is with you</h1>
 <span data-below-ms="60000" hidden>past halfway</span>
 <span data-below-ms="30000" data-announce hidden>find a place to rest it</span>
 <span data-below-ms="0" data-announce hidden>in your own time</span></p>"""
-SHOW = """async ([screen, html, leftMs, isQuiet]) => {
+SHOW = """async ([screen, html, leftMs, on]) => {
   const [{ Cues }, { Page }, { Ring }] = await Promise.all(
     ['cues', 'page', 'ring'].map((name) => import(`/source/${name}.mjs`)))
   const { dataset } = document.documentElement
   navigator.vibrate = () => { dataset.felt = Number(dataset.felt ?? 0) + 1 }
-  const cues = new Cues({ isQuiet: () => isQuiet })
+  const cues = new Cues({ isOn: (name) => name === on })
   const ring = new Ring((word) => cues.reached(word))
   window.shown ??= new Page(document.getElementById('main'), [ring, cues])
   window.shown.take({ v: 1, n: 1, screen, html, left_ms: leftMs })
@@ -31,8 +31,8 @@ def phone(page):
     return page
 
 
-def show(page, screen, html, left_ms, is_quiet=False):
-    page.evaluate(SHOW, [screen, html, left_ms, is_quiet])
+def show(page, screen, html, left_ms, on=""):
+    page.evaluate(SHOW, [screen, html, left_ms, on])
 
 
 def felt(page):
@@ -55,6 +55,14 @@ def test_a_cue_is_said_and_felt_once(phone):
 
     expect(phone.locator("#live")).to_have_text("find a place to rest it")
     assert felt(phone) == 1
+
+
+def test_who_hides_the_time_is_not_told_of_it_in_any_other_way(phone):
+    show(phone, "yours", TURN, 120_000, on="no-time")
+    phone.clock.run_for(130_000)
+
+    expect(phone.locator("#live")).to_be_empty()
+    assert felt(phone) == 0
 
 
 def test_an_empty_arc_rests(phone):
@@ -88,7 +96,7 @@ def test_the_same_picture_with_less_time_left_is_said(phone):
 
 
 def test_a_quiet_phone_does_not_vibrate(phone):
-    show(phone, "yours", TURN, 120_000, is_quiet=True)
+    show(phone, "yours", TURN, 120_000, on="quiet")
     phone.clock.run_for(110_000)
 
     expect(phone.locator("#live")).to_have_text("find a place to rest it")
