@@ -31,8 +31,8 @@ SHOWN_ADDRESS = "http://192.168.1.20:8420"
 """What the screens say; the server itself listens on any free port of this machine."""
 PHONE, CONSOLE, WALL = (390, 844), (1280, 800), (1280, 720)
 SHARPNESS = 2
-AT_REST_SECONDS = 2
-"""So long a screen is left alone: what moves in its first moment is over by then."""
+AT_REST_SECONDS = 4
+"""So long a screen is left alone: what moves at first is over, and the wall's pointer is hidden."""
 
 PLAN, ROUND = "in-person-90", "sharing"
 HOST = "Noor"
