@@ -18,7 +18,7 @@ import pytest
 
 from tests.privacy.nights import Night
 from tests.privacy.planting import Canaries
-from tests.support.search import Search, disguises, everything_in
+from tests.support.search import SHORTEST_KNOWN_ANYWHERE, Search, disguises, everything_in
 from tests.support.server import Server
 
 pytestmark = pytest.mark.live
@@ -159,7 +159,7 @@ def test_the_search_finds_every_encoding_wherever_it_stands(secret):
     search = Search()
     search.add("a name", secret)
 
-    for written in (each for each in disguises(secret) if len(each) > 6):
+    for written in (each for each in disguises(secret) if len(each) >= SHORTEST_KNOWN_ANYWHERE):
         for before in range(5):
             assert search.traces({"file": b"x" * before + written + b"y"}) == ["a name in file"]
     assert search.traces({"file": secret[:-1].encode() + b"x" * 90}) == []

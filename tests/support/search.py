@@ -6,8 +6,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 SHORTEST_WORTH_SEARCHING = 4
-HEAD = 7
-"""Bytes by which `Search` knows a disguise; shorter ones stand in many a file by chance."""
+PIECE, STRIDE = 5, 4
+SHORTEST_KNOWN_ANYWHERE = PIECE + STRIDE - 1
+"""`Search` looks at a piece of so many bytes at every so-manieth place: what is as long as this has
+a whole piece at one of them, wherever it stands. What is shorter stands in many a file by chance.
+"""
 
 
 def disguises(secret: str) -> set[bytes]:
@@ -48,8 +51,8 @@ def traces(secrets: Iterable[str], places: dict[str, bytes]) -> list[str]:
 class Search:
     """Thousands of secrets, looked for in all places at once.
 
-    Every run of `HEAD` bytes in a place is looked up among the beginnings of all disguises. A place
-    that has not changed since it was found clean is searched for newer secrets only.
+    Pieces of a place are looked up among those of all disguises, and then the whole is looked for.
+    A place that has not changed since it was found clean is searched for newer secrets only.
     """
 
     def __init__(self) -> None:
@@ -65,8 +68,10 @@ class Search:
         number = len(self._kinds)
         self._kinds.append(kind)
         for disguise in disguises(secret):
-            if len(disguise) >= HEAD:
-                self._disguises.setdefault(disguise[:HEAD], []).append((number, disguise))
+            if len(disguise) >= SHORTEST_KNOWN_ANYWHERE:
+                for at in range(STRIDE):
+                    piece = disguise[at : at + PIECE]
+                    self._disguises.setdefault(piece, []).append((number, disguise))
 
     def traces(self, places: dict[str, bytes]) -> list[str]:
         """What kind of secret stands where, in the order they were added."""
@@ -79,11 +84,11 @@ class Search:
             searched_for = 0
         if searched_for == len(self):
             return set()
-        heads = {content[at : at + HEAD] for at in range(len(content))}
+        pieces = {content[at : at + PIECE] for at in range(0, len(content), STRIDE)}
         found = {
             (number, place)
-            for head in heads & self._disguises.keys()
-            for number, disguise in self._disguises[head]
+            for piece in pieces & self._disguises.keys()
+            for number, disguise in self._disguises[piece]
             if disguise in content
         }
         if not found:

@@ -18,7 +18,8 @@ from tests.privacy.mutants.mutant import Mutant
 from tests.support.source import ROOT
 
 AT_ONCE = 2
-PATIENCE_SECONDS = 110
+PATIENCE_SECONDS = 300
+LINES_SHOWN = 20
 ALL_PASSED, SOME_FAILED = 0, 1
 GIT = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header")
@@ -34,16 +35,22 @@ def copy_tree(folder: Path) -> Path:
     return folder
 
 
-def outcome(folder: Path, *tests: str) -> int:
-    """pytest's own word for how these tests went in this copy; -1 if they did not end."""
+def outcome(folder: Path, *tests: str) -> tuple[int, str]:
+    """pytest's own word for how these tests went in this copy, -1 if they did not end; its end."""
     variables = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     command = [*PYTEST, "--timeout", f"{PATIENCE_SECONDS}", *tests]
     try:
-        return subprocess.run(
-            command, cwd=folder, env=variables, capture_output=True, timeout=2 * PATIENCE_SECONDS
-        ).returncode
+        ended = subprocess.run(
+            command,
+            cwd=folder,
+            env=variables,
+            capture_output=True,
+            text=True,
+            timeout=2 * PATIENCE_SECONDS,
+        )
     except subprocess.TimeoutExpired:
-        return -1
+        return -1, "They did not end."
+    return ended.returncode, "\n".join(ended.stdout.splitlines()[-LINES_SHOWN:])
 
 
 def verdict(mutant: Mutant, copies: "SimpleQueue[Path]") -> str:
@@ -55,7 +62,7 @@ def verdict(mutant: Mutant, copies: "SimpleQueue[Path]") -> str:
         if text.count(mutant.before) != 1:
             return "its text is not in the code, or more than once"
         path.write_text(text.replace(mutant.before, mutant.after), encoding="utf-8")
-        how = outcome(folder, mutant.test)
+        how, _end = outcome(folder, mutant.test)
         return {SOME_FAILED: "", ALL_PASSED: "its test noticed nothing"}.get(
             how, f"its test did not run as it should (pytest says {how})"
         )
@@ -71,8 +78,9 @@ def verdicts(chosen: list[Mutant]) -> Iterator[tuple[Mutant, str]]:
         for number in range(AT_ONCE):
             copies.put(copy_tree(Path(place) / f"copy-{number}"))
         tests = sorted({mutant.test for mutant in chosen})
-        if outcome(Path(place) / "copy-0", *tests) != ALL_PASSED:
-            sys.exit("These tests do not pass as the code is, so they can notice nothing.")
+        how, end = outcome(Path(place) / "copy-0", *tests)
+        if how != ALL_PASSED:
+            sys.exit(f"{end}\nThese tests do not pass as the code is, so they notice nothing.")
         yield from zip(chosen, threads.map(lambda each: verdict(each, copies), chosen), strict=True)
 
 
