@@ -1,5 +1,6 @@
 """What every test run shares: which browsers, what `--long` means, and that CI skips nothing."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -15,7 +16,10 @@ from tests.browser.engines import finding
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("TALKINGPIECE_NO_SKIPS"))
 MARKED_BY_FOLDER = ("browser", "live")
-NEEDS_MORE_THAN_PYTHON = ("browser", "live")
+NOT_FAST = ("browser", "live", "proof")
+FAST_EXAMPLES = 25
+"""Of what Hypothesis tries, where it would try 100."""
+
 CHROMIUMS = (
     "chromium-headless-shell",
     "chromium",
@@ -48,8 +52,26 @@ def a_browser_can_start() -> bool:
 
 
 def pytest_addoption(parser):
-    parser.addoption("--fast", action="store_true", help="only what needs no server or browser")
+    parser.addoption("--fast", action="store_true", help="no server, no browser, no long proof")
     parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_configure(config):
+    if config.getoption("--fast"):
+        fewer = settings(settings(), max_examples=FAST_EXAMPLES)
+        settings.register_profile("fast", fewer)
+        settings.load_profile("fast")
+
+
+def pytest_ignore_collect(collection_path, config):
+    """What is left out by its folder need not be read."""
+    return True if config.getoption("--fast") and collection_path.name in MARKED_BY_FOLDER else None
+
+
+def pytest_collection_finish():
+    """What is there by now stays; no search for rubbish has to go through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config, items):
@@ -63,7 +85,7 @@ def pytest_collection_modifyitems(config, items):
     if not (config.getoption("--long") or "long" in config.option.markexpr):
         leave_out(config, items, ("long",))
     if config.getoption("--fast"):
-        leave_out(config, items, NEEDS_MORE_THAN_PYTHON)
+        leave_out(config, items, NOT_FAST)
 
 
 def what_is_missing(item):

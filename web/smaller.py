@@ -34,12 +34,12 @@ STYLE_PIECE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+"
 
 def smaller_script(code: str, shared: Mapping[str, str] | None = None) -> str:
     """The same script with short names; `shared` are those of what it shares with others."""
-    written = ["{"]
+    written, before = [], "{"
     pieces = with_short_privates(list(tokens(code)))
     for token in with_bare_parameters(short_names(pieces, shared or {})):
-        written += [between(written[-1][-1], token.gap, token.text[0]), token.text]
-        written = [part for part in written if part]
-    return "".join(written[1:]) + "\n"
+        written += [between(before, token.gap, token.text[0]), token.text]
+        before = token.text[-1]
+    return "".join(written) + "\n"
 
 
 def tokens(code: str) -> Iterator[Token]:

@@ -16,10 +16,10 @@ from tests.browser.screens import PATIENCE_MS
 from tests.support.catalogues import forms, kept_in, sentences
 from tests.support.pseudo import (
     BACKWARDS,
-    GATHERED,
     LONGER,
     a_pseudo_catalogue,
     as_read,
+    everything_said,
 )
 from tests.support.server import Server
 
@@ -71,7 +71,9 @@ class LongWords(Phone):
     def button(self, name: str | re.Pattern[str]) -> Locator:
         if isinstance(name, str):
             return super().button(self._read(name))
-        meant = [said for m in sentences(GATHERED) for said in forms(m.id) if name.match(said)]
+        meant = [
+            said for m in sentences(everything_said()) for said in forms(m.id) if name.match(said)
+        ]
         return super().button(re.compile(f"^{re.escape(self._read(meant[0]))}"))
 
     def field(self, name: str) -> Locator:

@@ -68,10 +68,12 @@ def test_whoever_of_five_gave_which_answer_everything_is_the_same():
     assert len({str(came_out.stored) for came_out in first.values()}) > 1
 
 
+@pytest.mark.proof
 def test_whoever_of_eight_gave_which_answer_everything_is_the_same():
     assert len(all_come_out_alike(every_order_of(EIGHT), 2)) == 1
 
 
+@pytest.mark.proof
 def test_whoever_of_seven_gave_which_answer_everything_is_the_same_where_counts_are_shown():
     assert len(all_come_out_alike(every_order_of(SEVEN), 3, scale=True, personal=False)) == 1
 
@@ -98,6 +100,7 @@ def check(seeds):
     return cases
 
 
+@pytest.mark.proof
 def test_an_evening_of_changed_minds_and_sleeping_phones_is_the_same_with_two_exchanged():
     assert check(range(RICHER_EVENINGS)) > RICHER_EVENINGS
 

@@ -32,6 +32,10 @@ def only_when_long(*values):
     return [pytest.param(*each, marks=pytest.mark.long) for each in values]
 
 
+def slowly(*values):
+    return [pytest.param(*each, marks=pytest.mark.proof) for each in values]
+
+
 def circle(people, points, readers=None):
     compare = together(people) if readers is None else readers
     return Circle(people, points, compare, bands_for(people))
@@ -40,8 +44,8 @@ def circle(people, points, readers=None):
 @pytest.mark.parametrize(
     ("people", "points"),
     [
-        *((people, 3) for people in SIZES),
-        *product((8,), (4, 5, 6)),
+        *product(SIZES[:4], (3,)),
+        *slowly(*product(SIZES[4:], (3,)), *product((8,), (4, 5, 6))),
         *only_when_long(*product(set(SIZES) - {8}, (4, 5, 6))),
     ],
 )
@@ -49,7 +53,7 @@ def test_beside_a_spread_before_and_after_nobody_is_certain_how_anybody_moved(pe
     assert not certain_of_a_move(circle(people, points), BOTH_SPREAD, KNOWN_MOVES)
 
 
-@pytest.mark.parametrize("people", [8, 9, *only_when_long((10,), (11,), (12,), (13,))])
+@pytest.mark.parametrize("people", [8, *slowly((9,)), *only_when_long((10,), (11,), (12,), (13,))])
 def test_nor_that_anybody_would_rather_not_say(people):
     """In larger circles by the argument of decision 0009: there are too many worlds to try."""
     assert not certain_of_a_move(circle(people, 3), BOTH_SPREAD, (UNKNOWN,))
@@ -66,7 +70,7 @@ def test_where_an_answer_is_spread_not_all_others_gave_the_same(people):
                 assert not is_spread(in_words(counts, bands_for(people)))
 
 
-@pytest.mark.parametrize("people", [6, *only_when_long((7,), (8,))])
+@pytest.mark.parametrize("people", [*slowly((6,)), *only_when_long((7,), (8,))])
 def test_whatever_the_bare_definition_finds_this_search_finds(people):
     """Also where nothing holds it back; fewer than eight would be betrayed on a short scale."""
     bare = betrayed((Kind(people, circle(people, 3).lives),), everything_of(people))

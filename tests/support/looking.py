@@ -1,6 +1,7 @@
 """What views and templates look at: a moment of an evening, with names that can be searched for."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,13 @@ def a_flask(languages: Languages | None = None) -> Flask:
     return app
 
 
+class MadeOnce(Assets):
+    """Makes each page once, however many servers ask for it."""
+
+    inline, linked = cache(Assets.inline), cache(Assets.linked)
+
+
+@cache
 def the_assets() -> Assets:
-    """What pages need of `static/`."""
-    return Assets(ROOT / "static")
+    """What pages need of `static/`; the same for a whole test run."""
+    return MadeOnce(ROOT / "static")

@@ -5,6 +5,7 @@ written from right to left, in Arabic letters.
 """
 
 import re
+from functools import cache
 from string import ascii_letters
 
 from babel.messages.catalog import Catalog
@@ -25,7 +26,11 @@ KEPT = re.compile(r"(%\(\w+\)s|%%|<[^>]+>|&\w+;)")
 SAID_TWICE = "aeiouAEIOU"
 """Vowels, which are a third of all letters."""
 
-GATHERED = gathered()
+
+@cache
+def everything_said() -> Catalog:
+    """Every sentence of the product."""
+    return gathered()
 
 
 def pseudo(said: str, language: str = LONGER) -> str:
@@ -37,7 +42,7 @@ def pseudo(said: str, language: str = LONGER) -> str:
 def a_pseudo_catalogue(language: str) -> Catalog:
     """Everything the product says, in such a language."""
     made = Catalog(language, fuzzy=False)
-    for message in sentences(GATHERED):
+    for message in sentences(everything_said()):
         said = [pseudo(form, language) for form in forms(message.id)]
         is_plural = not isinstance(message.id, str)
         made.add(message.id, said[-1:] * made.num_plurals if is_plural else said[0])
@@ -51,10 +56,10 @@ def _spelt(text: str, language: str) -> str:
 
 def as_read(said: str, language: str) -> str:
     """What a screen says in English, as it says it in such a language; names in it stay."""
-    known = GATHERED.get(said)
+    known = everything_said().get(said)
     if known is not None:
         return pseudo(said, language)
-    for form in (form for message in sentences(GATHERED) for form in forms(message.id)):
+    for form in (form for message in sentences(everything_said()) for form in forms(message.id)):
         filled = PLACE.search(form) and _pattern(form).fullmatch(said)
         if filled:
             return _filled(pseudo(form, language), filled.groupdict())

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,13 +23,18 @@ class Source:
     def name(self) -> str:
         return self.path.relative_to(ROOT).as_posix()
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All of the tree, gone through once."""
+        return tuple(ast.walk(self.tree))
+
     def functions(self) -> Iterator[Function]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+        return (node for node in self.nodes if isinstance(node, Function))
 
     def imports(self) -> set[str]:
         """Every dotted name that is imported: `from a import b` gives both `a` and `a.b`."""
         found: set[str] = set()
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 found |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
@@ -39,11 +44,11 @@ class Source:
 
     def mentions(self) -> set[str]:
         """Every dotted name that is used: `time.time()` gives `time.time`."""
-        return {
-            ast.unparse(node)
-            for node in ast.walk(self.tree)
-            if isinstance(node, ast.Name | ast.Attribute)
-        }
+        return self._mentions
+
+    @cached_property
+    def _mentions(self) -> set[str]:
+        return {dotted(node) for node in self.nodes if isinstance(node, ast.Name | ast.Attribute)}
 
     def at(self, node: ast.AST) -> str:
         return f"{self.name}:{getattr(node, 'lineno', 1)}"
@@ -56,9 +61,20 @@ def python(*folders: str) -> tuple[Source, ...]:
     return tuple(read(path) for path in paths)
 
 
+@cache
 def read(path: Path) -> Source:
     text = path.read_text()
     return Source(path, ast.parse(text), len(text.splitlines()))
+
+
+def dotted(node: ast.expr) -> str:
+    """The source of a name with its dots; writing it out is slow, and most are plain."""
+    match node:
+        case ast.Name():
+            return node.id
+        case ast.Attribute():
+            return f"{dotted(node.value)}.{node.attr}"
+    return ast.unparse(node)
 
 
 def product() -> tuple[Source, ...]:

@@ -70,7 +70,8 @@ def test_the_ring_goes_clockwise_for_everyone():
 def test_a_name_is_never_mixed_into_the_direction_of_a_sentence():
     seen, mixed = 0, []
     for moment in moments_of(PLAN):
-        pages = [PHONE.render(phone_view(moment, seat.id)) for seat in moment.session.seats]
+        phones = {repr(p): p for p in (phone_view(moment, s.id) for s in moment.session.seats)}
+        pages = [PHONE.render(picture) for picture in phones.values()]
         for page in (*pages, CONSOLE.render(console_view(moment, ""))):
             found = Names(page)
             seen += found.seen

@@ -80,7 +80,11 @@ class KeptPromises(AnyEvening):
 
 
 AN_EVENING = settings(
-    max_examples=200, stateful_step_count=50, derandomize=True, database=None, deadline=None
+    max_examples=2 * settings().max_examples,
+    stateful_step_count=50,
+    derandomize=True,
+    database=None,
+    deadline=None,
 )
 TestAnyEvening = KeptPromises.TestCase
 TestAnyEvening.settings = AN_EVENING

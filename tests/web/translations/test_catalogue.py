@@ -6,22 +6,24 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from tests.support.catalogues import a_catalogue, forms, sentences, spoilt, unfinished
+from tests.support.pseudo import everything_said
 from tests.support.source import ROOT, front_end
 from web.languages import BEGUN, COMPLETE, SOURCE, catalogue_path, read_catalogue
-from web.translations.catalogue import TEMPLATE, as_file, brought_up_to, gathered
+from web.translations.catalogue import TEMPLATE, as_file, brought_up_to
 
 TOO_OLD = "a sentence has changed: run bin/words, and commit what it writes"
-GATHERED = gathered()
 MARKED = re.compile(r"(?<![\w.])(?:_|gettext|ngettext)\((?!\s*[\"'])")
 
 
 def test_the_template_has_every_sentence_as_it_is_now():
-    assert TEMPLATE.read_bytes() == as_file(GATHERED), TOO_OLD
+    assert TEMPLATE.read_bytes() == as_file(everything_said()), TOO_OLD
 
 
 @pytest.mark.parametrize("code", BEGUN)
 def test_each_catalogue_has_every_sentence_and_no_other(code):
-    assert catalogue_path(code).read_bytes() == as_file(brought_up_to(GATHERED, code)), TOO_OLD
+    assert catalogue_path(code).read_bytes() == as_file(brought_up_to(everything_said(), code)), (
+        TOO_OLD
+    )
 
 
 @pytest.mark.parametrize("code", BEGUN)
@@ -44,8 +46,8 @@ def test_every_language_has_its_catalogue_and_every_catalogue_its_language():
 
 
 def test_every_sentence_says_where_it_is_shown():
-    assert [forms(m.id)[0] for m in sentences(GATHERED) if not all(m.auto_comments)] == []
-    assert [forms(m.id)[0] for m in sentences(GATHERED) if not m.auto_comments] == []
+    assert [forms(m.id)[0] for m in sentences(everything_said()) if not all(m.auto_comments)] == []
+    assert [forms(m.id)[0] for m in sentences(everything_said()) if not m.auto_comments] == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_every_sentence_says_where_it_is_shown():
     ],
 )
 def test_a_translator_is_told_where(sentence, shown):
-    message = GATHERED.get(sentence)
+    message = everything_said().get(sentence)
 
     assert (message is None) is (shown is None)
     assert message is None or any(said.startswith(shown) for said in message.auto_comments)
@@ -74,7 +76,7 @@ def test_a_translator_is_told_where(sentence, shown):
     "kept", ["Talking Piece", "CC-BY-4.0", "988", "HOME", "Samaritans", "circle"]
 )
 def test_what_is_no_sentence_is_not_asked_for(kept):
-    assert GATHERED.get(kept) is None
+    assert everything_said().get(kept) is None
 
 
 def test_no_template_translates_what_it_was_given():

@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from sessions.content.library import CONTENT_FOLDER, Library, load_library
 from sessions.domain.words import OURS
 from tests.support.catalogues import forms, sentences
-from web.translations.catalogue import gathered
+from tests.support.pseudo import everything_said
 from web.translations.extracting import CONTENT, strings
 from web.wording import words_in
 
@@ -32,7 +32,7 @@ def test_every_text_of_the_content_is_words_or_known_to_be_none():
 
 
 def test_every_word_of_the_library_is_in_the_catalogue():
-    known = {forms(message.id)[0] for message in sentences(gathered())}
+    known = {forms(message.id)[0] for message in sentences(everything_said())}
 
     assert set(words_in(load_library())) <= known
 
