@@ -89,3 +89,13 @@ def test_a_round_is_set_by_the_keys_and_the_focus_stays_where_it_was(gathering):
     expect(console.page.locator("#lot li")).to_have_count(len(PHONES))
     console.clicks("6")
     console.reads("By lot, read out beforehand · 6 min")
+
+
+def test_who_asked_stands_in_a_paragraph_of_its_own_before_the_end(gathering, console):
+    gathering.circle.phones[BEN].say("signal.send", id="signal-0001", level="check")
+    console.reads("something is waiting")
+    console.unfolds("More")
+    console.clicks("End the session")
+
+    asked = console.asked.locator("p").inner_text()
+    assert asked.startswith("Somebody asked for you: have you spoken?\n\nEnd the session?")
