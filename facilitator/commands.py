@@ -43,9 +43,7 @@ def commands(
         **_about_polls(service),
         **_about_other_pages(service, publisher),
         "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
-        "signal.seen": people(
-            schemas.Seen(), lambda room, said: room.answered(said["id"], Answer(said["answer"]))
-        ),
+        "signal.seen": Command(schemas.Seen(), lambda caller, said: _seen(service, caller, said)),
         "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
         "session.end": Command(
             schemas.Just(), lambda caller, said: _ended(service, caller.session)
@@ -217,6 +215,14 @@ def _people(service: SessionService) -> Make:
         return Command(schema, act)
 
     return command
+
+
+def _seen(service: SessionService, caller: Caller, said: Said) -> None:
+    session = service.session(caller.session)
+    at = session.at if session else 0
+    service.people(
+        caller.session, lambda room: room.answered(said["id"], Answer(said["answer"]), at)
+    )
 
 
 def _ended(service: SessionService, session: str) -> None:

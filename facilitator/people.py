@@ -43,7 +43,10 @@ class Person:
 
 @dataclass(frozen=True)
 class SignalLine:
-    """A quiet word on the console; `outside` when it comes from somebody who waits in the lobby."""
+    """A quiet word on the console; `outside` when it comes from somebody who waits in the lobby.
+
+    `open` when it waits for those who hold: without an answer, or with one whose break is over.
+    """
 
     id: str
     seat: str
@@ -51,6 +54,7 @@ class SignalLine:
     level: str
     answer: str
     unseen: bool
+    open: bool
     outside: bool = False
 
 
@@ -65,9 +69,9 @@ def lobby(session: Session, room: Room) -> tuple[Person, ...]:
 
 
 def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
-    """Quiet words: unanswered first, of these who is not safe, then who has waited longest."""
+    """Quiet words: open ones first, of these who is not safe, then who has waited longest."""
     known = [signal for signal in room.signals if session.has_seat(signal.seat)]
-    known.sort(key=lambda it: (it.answer is not None, it.level is not Level.UNSAFE, it.sent_at))
+    known.sort(key=lambda it: (not it.open(session), it.level is not Level.UNSAFE, it.sent_at))
     return tuple(
         SignalLine(
             id=signal.id,
@@ -76,6 +80,7 @@ def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
             level=signal.level.value,
             answer=signal.answer.value if signal.answer else "",
             unseen=signal.unseen_too_long(now),
+            open=signal.open(session),
             outside=session.seat(signal.seat).standing is Standing.LOBBY,
         )
         for signal in known

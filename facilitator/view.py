@@ -92,8 +92,8 @@ class ConsolePicture:
 
     @property
     def open_signals(self) -> int:
-        """How many quiet words still wait for an answer."""
-        return sum(signal.answer == "" for signal in self.signals)
+        """How many quiet words wait for those who hold."""
+        return sum(signal.open for signal in self.signals)
 
     @property
     def nudged(self) -> bool:

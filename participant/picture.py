@@ -9,12 +9,16 @@ from web.pictures import Countdown
 
 @dataclass(frozen=True)
 class SignalNote:
-    """How a person's own quiet word stands; `calls` is whether people to call are shown with it."""
+    """How a person's own quiet word stands; `calls` is whether people to call are shown with it.
+
+    `unseen` is True when nobody has answered for a minute, or an answer was `forgotten`.
+    """
 
     id: str
     level: str
     answer: str
     unseen: bool
+    forgotten: bool
     calls: bool
 
 

@@ -121,7 +121,9 @@ class ParticipantSocket(AudienceNamespace):
         )
         if found is not None:
             return found
-        if typed and not self._wrong_codes.take(address):
+        if not typed:
+            raise Refused(Refusal.WRONG_LINK)
+        if not self._wrong_codes.take(address):
             raise Refused(Refusal.TOO_FAST)
         raise Refused(Refusal.WRONG_CODE)
 

@@ -34,7 +34,7 @@ def view(moment: Moment, seat_id: str) -> PhonePicture:
         _screen(moment, seat),
         group=moment.session.group,
         host=moment.room.host,
-        signal=_note(note, moment.now) if note else None,
+        signal=_note(note, moment) if note else None,
     )
 
 
@@ -118,14 +118,16 @@ def _dots(session: Session) -> tuple[Dot, ...]:
     return tuple(Dot(seat.id) for seat in session.circle)
 
 
-def _note(signal: Signal, now: float) -> SignalNote:
-    unseen = signal.unseen_too_long(now)
+def _note(signal: Signal, moment: Moment) -> SignalNote:
+    forgotten = signal.forgotten(moment.session)
+    late = forgotten or signal.unseen_too_long(moment.now)
     return SignalNote(
         signal.id,
         signal.level.value,
         answer=signal.answer.value if signal.answer else "",
-        unseen=unseen,
-        calls=unseen or signal.level is Level.UNSAFE,
+        unseen=late,
+        forgotten=forgotten,
+        calls=late or signal.level is Level.UNSAFE,
     )
 
 

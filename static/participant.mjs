@@ -12,6 +12,7 @@ import { Outing } from './outing.mjs'
 import { Own } from './own.mjs'
 import { Signals } from './signals.mjs'
 
+const OPENS_NOTHING = new Set(['wrong_code', 'wrong_link'])
 const SEAT_IS_GONE = new Set(['seat_closed', 'session_over'])
 
 class Participant {
@@ -124,7 +125,7 @@ class Participant {
     if (code === 'session_over' && !(isReturning && this.#join.door)) return this.#over()
     note(message, { stays: true })
     if (!isReturning) this.#live.link.close()
-    if (code === 'wrong_code') this.#join.askForCode()
+    if (OPENS_NOTHING.has(code)) this.#join.askForCode()
     if (isReturning && SEAT_IS_GONE.has(code)) this.#standUp()
   }
 

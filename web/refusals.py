@@ -62,6 +62,10 @@ SENTENCES = {
     Refusal.NO_SUCH_CHOICE: _("That is not one of the answers."),
     Refusal.SESSION_OVER: _("This session has ended. Thank you for being there."),
     Refusal.WRONG_CODE: _("No circle opens with that code. Please look at it once more."),
+    Refusal.WRONG_LINK: _(
+        "This link opens no circle now. The session may be over, or the code is a new one. "
+        "Please ask your facilitator."
+    ),
     Refusal.WRONG_WORDS: _(
         "No seat here answers to those words. Please look at them once more, or tell your "
         "facilitator."

@@ -10,6 +10,9 @@ from web.ring import in_the_ring
 
 HOUSE = Path(__file__).resolve().parent.parent
 AUDIENCES = ("web", "participant", "facilitator", "wall")
+LINK = "talkingpiece link"
+LINK_IN_A_CHECKOUT = "bin/talkingpiece link"
+"""What makes a one-time link: a checkout puts no command on the path, it has `bin/`."""
 
 
 def plain_flask(name: str) -> Flask:
@@ -18,7 +21,13 @@ def plain_flask(name: str) -> Flask:
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.jinja_loader = ChoiceLoader([PackageLoader(audience) for audience in AUDIENCES])
     app.jinja_env.globals["ring_seats"] = called_seats
+    app.jinja_env.globals["link_command"] = link_command(HOUSE)
     app.jinja_env.filters["called"] = called
     app.jinja_env.filters["in_the_ring"] = in_the_ring
     app.logger.disabled = True
     return app
+
+
+def link_command(house: Path) -> str:
+    """What to type for a one-time link, where the packages lie in the folder `house`."""
+    return LINK_IN_A_CHECKOUT if (house / LINK_IN_A_CHECKOUT.split()[0]).is_file() else LINK

@@ -53,6 +53,7 @@ class QuietWord:
     levels: tuple[QuietLevelWords, ...]
     answers: tuple[QuietAnswerWords, ...]
     unseen: Words
+    forgotten: Words
     before_end: Words
     credit: Credit
 

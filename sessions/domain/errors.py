@@ -47,6 +47,7 @@ class Refusal(StrEnum):
     NO_SUCH_CHOICE = "no_such_choice"
     SESSION_OVER = "session_over"
     WRONG_CODE = "wrong_code"
+    WRONG_LINK = "wrong_link"
     WRONG_WORDS = "wrong_words"
     UNREADABLE = "unreadable"
     TOO_FAST = "too_fast"

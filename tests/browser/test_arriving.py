@@ -89,7 +89,7 @@ def test_a_used_facilitator_link_says_how_to_get_another(gathering):
     second = gathering.stranger(gathering.server.links["facilitator"])
 
     second.is_told(USED)
-    second.reads("type talkingpiece link")
+    second.reads("type bin/talkingpiece link")
     expect(second.page).to_have_url(re.compile(r"/facilitator/enter$"))
     second.watched.forgive("status of 410")
 

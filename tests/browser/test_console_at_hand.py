@@ -19,6 +19,9 @@ FOCUSED = """() => {
 IS_UNCOVERED = """(it) => [...it.getClientRects()].every(({ left, right, top, bottom }) =>
   [top + 1, bottom - 1].every((y) => it.contains(document.elementFromPoint((left + right) / 2, y))))
 """
+CUT_OFF = "(it) => it.scrollHeight - it.clientHeight"
+SQUARE_LEAST = 100
+"""Pixels of a QR that a phone reads from a laptop at arm's length."""
 TABS_AT_MOST = 60
 
 
@@ -89,3 +92,38 @@ def test_a_round_is_set_by_the_keys_and_the_focus_stays_where_it_was(gathering):
     expect(console.page.locator("#lot li")).to_have_count(len(PHONES))
     console.clicks("6")
     console.reads("By lot, read out beforehand · 6 min")
+
+
+def test_who_asked_stands_in_a_paragraph_of_its_own_before_the_end(gathering, console):
+    gathering.circle.phones[BEN].say("signal.send", id="signal-0001", level="check")
+    console.reads("something is waiting")
+    console.unfolds("More")
+    console.clicks("End the session")
+
+    asked = console.asked.locator("p").inner_text()
+    assert asked.startswith("Somebody asked for you: have you spoken?\n\nEnd the session?")
+
+
+@pytest.mark.parametrize("height", [720, 800])
+@pytest.mark.parametrize("people", [(), PHONES])
+def test_on_a_laptop_everything_while_people_arrive_is_in_sight(gathering, people, height):
+    for name in people:
+        gathering.circle.join(name)
+    console = gathering.console()
+    console.page.set_viewport_size({"width": 1280, "height": height})
+
+    assert console.page.locator(".stage").evaluate(CUT_OFF) <= 0
+    code = console.page.locator(".stage .qr svg").bounding_box()
+    assert code["width"] >= SQUARE_LEAST
+
+
+@pytest.mark.parametrize("height", [720, 800])
+def test_on_a_laptop_a_check_in_before_it_opens_is_in_sight(gathering, height):
+    for name in PHONES:
+        gathering.circle.join(name)
+    gathering.goes_to("arriving")
+    console = gathering.console()
+    console.page.set_viewport_size({"width": 1280, "height": height})
+    console.reads("Open the check-in")
+
+    assert console.page.locator(".stage").evaluate(CUT_OFF) <= 0

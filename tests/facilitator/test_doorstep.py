@@ -8,6 +8,7 @@ from tests.support.consoles import COOKIE, GROUP, LIBRARY, ConsoleServer
 from tests.support.fakes import MemoryStore
 from web.holders import LINK_SECONDS, LOGIN_SECONDS
 
+HOW_TO_GET_A_LINK = "type <code>bin/talkingpiece link</code>"
 FOR_HOLDERS = (
     ("GET", "/facilitator/plan/in-person-90"),
     ("GET", "/facilitator/summary/some-id"),
@@ -93,14 +94,15 @@ def test_the_page_of_a_link_is_the_same_for_everyone_and_knows_no_secret(server)
 
     assert page.status_code == 200
     assert page.text == server.fern().get("/facilitator/enter").text
-    assert "talkingpiece link" in page.text
+    assert HOW_TO_GET_A_LINK in page.text
 
 
 def test_without_a_login_the_console_says_how_to_get_one(server):
     page = server.stranger().get("/facilitator")
 
     assert page.status_code == 403
-    assert "talkingpiece link" in page.text
+    assert HOW_TO_GET_A_LINK in page.text
+    assert "options such as --port or --data, add the same ones" in page.text
     assert GROUP.title not in page.text
 
 

@@ -14,6 +14,7 @@ from sessions.domain.people import Answer, Level, Out, Signal
 from tests.support.cast import (
     SEVEN,
     a_circle,
+    at_the_closing,
     handed_on,
     holding,
     in_a_round,
@@ -125,6 +126,17 @@ def test_a_quiet_word_from_the_lobby_is_named_and_says_that_they_wait_there(name
 
 def test_a_quiet_word_from_another_session_is_not_shown():
     assert signals(a_circle(), said(Signal("word", "mallory", Level.CHECK, SEVEN)), SEVEN) == ()
+
+
+def test_an_answer_whose_break_is_over_comes_before_those_that_hold():
+    room = said(
+        Signal("after", "ada", Level.UNSAFE, SEVEN, Answer.AFTER),
+        Signal("break", "ben", Level.CHECK, SEVEN + 1, Answer.BREAK),
+    )
+
+    lines = signals(at_the_closing(), room, SEVEN + 5)
+
+    assert [(line.id, line.open) for line in lines] == [("break", True), ("after", False)]
 
 
 def test_before_the_end_those_are_counted_whom_nobody_has_spoken_with():

@@ -103,7 +103,7 @@ def test_an_early_end_names_them_too_but_nobody_who_was_gone_to_at_once(answers,
     early = html(holding("ada"), a_room(signals=signals))
 
     (question,) = re.findall(r'data-emit="session\.end"[^>]*data-ask="([^"]*)"', early)
-    assert question.startswith(f"{asked} End the session?" if asked else "End the session?")
+    assert question.startswith(f"{asked}\n\nEnd the session?" if asked else "End the session?")
 
 
 def test_ending_is_offered_on_every_screen_but_an_open_check_in():

@@ -157,6 +157,16 @@ def test_a_quiet_word_reaches_the_console_and_its_answer_the_phone(in_a_round):
     assert in_a_round.shown[in_a_round.ada_sid].signal.answer == "now"
 
 
+def test_an_answer_remembers_at_which_step_it_was_given(in_a_round):
+    in_a_round.says(in_a_round.participant, in_a_round.ada_sid, "signal.send",
+                    id="signal-1", level="check")  # fmt: skip
+    in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "signal.seen",
+                    id="signal-1", answer="break")  # fmt: skip
+
+    (word,) = in_a_round.service.room(in_a_round.now.id).signals
+    assert word.answered_at == in_a_round.now.at > 0
+
+
 def test_two_pages_of_one_login_are_one_who_holds(in_a_round):
     in_a_round.fern()
 

@@ -97,10 +97,10 @@ def test_a_right_code_always_opens_however_many_wrong_ones_came_from_there(house
     assert refusal_of(house, code="AAAAAAAA") == "too_fast", "a right one gives no credit back"
 
 
-def test_an_old_invite_is_always_called_wrong_and_costs_nothing(house):
+def test_an_old_invite_blames_no_code_that_nobody_typed_and_costs_nothing(house):
     old = house.keys().invite(7)
 
-    assert {refusal_of(house, invite=old) for _knock in range(40)} == {"wrong_code"}
+    assert {refusal_of(house, invite=old) for _knock in range(40)} == {"wrong_link"}
     assert refusal_of(house, code="AAAAAAAA") == "wrong_code"
 
 

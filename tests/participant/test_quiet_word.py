@@ -5,7 +5,7 @@ import pytest
 from participant.view import view
 from sessions.domain import door
 from sessions.domain.people import Answer, Level, Signal
-from tests.support.cast import SEVEN, a_circle, holding
+from tests.support.cast import SEVEN, a_circle, at_the_closing, holding
 from tests.support.looking import a_moment, a_room
 from tests.support.phones import html
 
@@ -65,6 +65,20 @@ def test_the_answer_to_a_quiet_word_comes_back():
     note = view(a_moment(holding("ada"), room, now=SEVEN + 600), "ben").signal
 
     assert (note.answer, note.unseen) == ("break", False)
+
+
+def test_an_answer_whose_break_is_over_may_be_forgotten_and_people_to_call_are_shown():
+    room = a_room(signals=(Signal("s", "ada", Level.CHECK, SEVEN, Answer.BREAK),))
+    closing = at_the_closing()
+
+    note = view(a_moment(closing, room, now=SEVEN), "ada").signal
+    screen = html(closing, room=room)
+
+    assert (note.forgotten, note.unseen, note.calls) == (True, True, True)
+    assert "This may have been forgotten." in screen
+    assert "at the break" not in screen
+    assert 'data-signal-done="s"' in screen, "it has arrived: the phone need not send it again"
+    assert "You can speak up, or call someone." in screen
 
 
 @pytest.mark.parametrize(

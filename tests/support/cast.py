@@ -121,6 +121,13 @@ def handed_on(session: Session, now: float) -> Session:
     return sharing.hand_on(session, turn_of(session).id, None, now)
 
 
+def at_the_closing() -> Session:
+    """An evening of a round and a closing, without a break, at its last step."""
+    plan = a_plan(a_round_step(), a_step("closing", StepKind.CLOSING))
+    session = evening.start(a_circle(plan=plan), (), SEVEN)
+    return evening.next_step(session, session.step.id, (), SEVEN)
+
+
 def round_of(session: Session) -> Round:
     """The round that is going on; there must be one."""
     assert session.round is not None

@@ -24,6 +24,7 @@ def read_quiet_word(opened: Fields) -> QuietWord:
             levels=levels,
             answers=answers,
             unseen=fields.text("unseen"),
+            forgotten=fields.text("forgotten"),
             before_end=fields.text("before_end"),
             credit=read_credit(fields),
         )

@@ -56,12 +56,12 @@ def test_a_typed_code_may_be_written_as_people_write(page, circle):
     assert "name" not in circle.heard.knocks[0]
 
 
-def test_a_refusal_is_said_and_what_was_typed_stays(page, circle):
-    circle.refusal = {"code": "wrong_code", "message": "No circle opens with that code."}
+def test_a_link_that_opens_nothing_says_so_asks_for_a_code_and_keeps_the_name(page, circle):
+    circle.refusal = {"code": "wrong_link", "message": "This link opens no circle now."}
     page.goto("/#i=OLD")
     sit_down(page)
 
-    expect(page.locator("#notice")).to_have_text("No circle opens with that code.")
+    expect(page.locator("#notice")).to_have_text("This link opens no circle now.")
     expect(page.get_by_label("Name")).to_have_value("Ada")
     expect(page.get_by_label("Code")).to_be_visible()
     circle.refusal = None

@@ -1,5 +1,9 @@
 """What is known of people while a session lives, in memory only."""
 
+from dataclasses import replace
+
+import pytest
+
 from sessions.domain.people import (
     SIGNALS_OF_A_SEAT_AT_MOST,
     Answer,
@@ -8,9 +12,23 @@ from sessions.domain.people import (
     Room,
     Signal,
 )
-from tests.support.cast import SEVEN
+from sessions.domain.plans import StepKind
+from sessions.domain.session import Phase, Session
+from tests.support.cast import SEVEN, a_circle, a_plan, a_step
 
 ADAS = Signal("one", "ada", Level.CHECK, SEVEN)
+TWO_BREAKS = (
+    StepKind.WELCOME, StepKind.BREAK, StepKind.PAUSE, StepKind.BREAK, StepKind.PAUSE,
+    StepKind.CLOSING, StepKind.PAUSE,
+)  # fmt: skip
+NO_BREAK = (StepKind.WELCOME, StepKind.PAUSE, StepKind.CLOSING, StepKind.PAUSE)
+NO_CLOSING = (StepKind.WELCOME, StepKind.PAUSE)
+
+
+def at_step(index: int, *kinds: StepKind) -> Session:
+    """An evening of these steps, gone on to this one."""
+    steps = (a_step(str(number), kind) for number, kind in enumerate(kinds))
+    return replace(a_circle(plan=a_plan(*steps)), phase=Phase.LIVE, at=index)
 
 
 def test_a_seat_is_called_by_its_name():
@@ -83,7 +101,7 @@ def test_the_newest_quiet_word_of_a_seat_counts():
 
 def test_those_who_hold_answer_one_quiet_word():
     bens = Signal("two", "ben", Level.MOMENT, SEVEN)
-    room = Room().sent(ADAS).sent(bens).answered("one", Answer.NOW)
+    room = Room().sent(ADAS).sent(bens).answered("one", Answer.NOW, 0)
 
     assert room.signal_of("ada").answer is Answer.NOW
     assert room.signal_of("ben").answer is None
@@ -103,9 +121,38 @@ def test_a_quiet_word_may_not_have_been_seen_after_a_minute():
 
 
 def test_an_answered_quiet_word_was_seen():
-    seen = Room().sent(ADAS).answered("one", Answer.AFTER).signal_of("ada")
+    seen = Room().sent(ADAS).answered("one", Answer.AFTER, 0).signal_of("ada")
 
     assert not seen.unseen_too_long(SEVEN + 900)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "answered_at", "open_from"),
+    [(TWO_BREAKS, 0, 2), (TWO_BREAKS, 1, 2), (TWO_BREAKS, 2, 4), (TWO_BREAKS, 4, 5),
+     (NO_BREAK, 0, 2), (NO_CLOSING, 0, 1)],
+)  # fmt: skip
+def test_at_the_break_is_open_again_after_that_break_or_at_the_closing_where_none_comes(
+    kinds, answered_at, open_from
+):
+    word = Room().sent(ADAS).answered("one", Answer.BREAK, answered_at).signal_of("ada")
+
+    opened = [word.open(at_step(index, *kinds)) for index in range(len(kinds))]
+
+    assert opened == [index >= open_from for index in range(len(kinds))]
+
+
+@pytest.mark.parametrize("answer", [Answer.NOW, Answer.AFTER])
+def test_coming_now_and_after_the_end_outlive_every_break(answer):
+    word = Room().sent(ADAS).answered("one", Answer.BREAK, 0).answered("one", answer, 2)
+
+    assert not word.signal_of("ada").open(at_step(6, *TWO_BREAKS))
+
+
+def test_while_people_arrive_no_break_is_over():
+    word = Room().sent(ADAS).answered("one", Answer.BREAK, 0).signal_of("ada")
+
+    assert ADAS.open(a_circle())
+    assert not word.open(a_circle())
 
 
 def test_nobodys_quiet_words_crowd_out_anothers():
