@@ -9,9 +9,10 @@ from facilitator import schemas
 from facilitator.prompting import Shelf, prompt_commands
 from sessions.domain import choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.people import Answer, Room
+from sessions.domain.people import Room
 from sessions.domain.plans import Plan
 from sessions.domain.session import Session
+from sessions.domain.signals import Answer
 from sessions.service import SessionService
 from web.namespace import Caller, Command
 from web.publisher import Publisher

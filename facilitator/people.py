@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.people import Answer, Level, Room
+from sessions.domain.people import Room
 from sessions.domain.rounds import Round
 from sessions.domain.seats import Seat, Standing
 from sessions.domain.session import Session
+from sessions.domain.signals import Answer, Level
 from web.faces import Called, seat_name
 
 

@@ -5,10 +5,10 @@ from typing import Any
 from marshmallow import fields, post_load, validate
 
 from sessions.domain.choosing import LONGEST_TURN_MINUTES, SHORTEST_TURN_MINUTES, Wish
-from sessions.domain.people import Answer
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.prompts import OWN_WORDS_CHARACTERS_AT_MOST
 from sessions.domain.seats import SEATS_AT_MOST
+from sessions.domain.signals import Answer
 from web.schemas import (
     NAME_CHARACTERS_AT_MOST,
     Command,

@@ -5,7 +5,8 @@ from typing import Any
 
 from participant import schemas
 from sessions.domain import door, sharing
-from sessions.domain.people import Level, Out, Room, Signal
+from sessions.domain.people import Out, Room
+from sessions.domain.signals import Level, Signal
 from sessions.service import SessionService
 from web.namespace import Caller, Command
 

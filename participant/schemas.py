@@ -2,7 +2,8 @@
 
 from marshmallow import fields, validate
 
-from sessions.domain.people import Level, Out
+from sessions.domain.people import Out
+from sessions.domain.signals import Level
 from web.schemas import (
     Command,
     Message,

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from participant.picture import OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
-from sessions.domain.people import Level, Out, Room, Signal
+from sessions.domain.people import Out, Room
 from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
 from sessions.domain.polls import Poll
 from sessions.domain.seats import Seat, Standing
 from sessions.domain.session import Phase, Session
+from sessions.domain.signals import Level, Signal
 from web.faces import Dot, said, seat_name, step_clock
 from web.pictures import Moment
 

@@ -14,8 +14,8 @@ from string import Template
 from playwright.sync_api import Browser, BrowserContext
 
 from sessions.domain import evening, sharing
-from sessions.domain.people import Level, Signal
 from sessions.domain.session import Session
+from sessions.domain.signals import Level, Signal
 from sessions.memory.clock import SteadyClock
 from sessions.service import SessionService
 from talkingpiece.app import create_app, demo_group

@@ -8,29 +8,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sessions.domain.names import clean, told_apart
-from sessions.domain.plans import StepKind
-from sessions.domain.session import Phase, Session
+from sessions.domain.signals import Answer, Signal
 
-UNSEEN_SIGNAL_SECONDS = 60
-"""After this long without an answer a phone says so and shows whom else to call."""
 SIGNALS_OF_A_SEAT_AT_MOST = 8
 """So many are kept of one seat, the newest; nobody's quiet word can crowd out another's."""
-
-
-class Level(StrEnum):
-    """The three levels of a quiet word."""
-
-    MOMENT = "moment"
-    CHECK = "check"
-    UNSAFE = "unsafe"
-
-
-class Answer(StrEnum):
-    """What those who hold say back."""
-
-    NOW = "now"
-    BREAK = "break"
-    AFTER = "after"
 
 
 class Out(StrEnum):
@@ -38,39 +19,6 @@ class Out(StrEnum):
 
     FINE = "fine"
     CHECK = "check"
-
-
-@dataclass(frozen=True)
-class Signal:
-    """A private word from a seat to those who hold; `sent_at` in seconds of the clock.
-
-    `answered_at` is where in the plan the session was at the answer, from 0.
-    """
-
-    id: str
-    seat: str
-    level: Level
-    sent_at: float
-    answer: Answer | None = None
-    answered_at: int = 0
-
-    def unseen_too_long(self, now: float) -> bool:
-        """Whether it may not have been seen."""
-        return self.answer is None and now >= self.sent_at + UNSEEN_SIGNAL_SECONDS
-
-    def forgotten(self, session: Session) -> bool:
-        """Whether "at the break" outlived its break, or the closing without one: open again."""
-        if self.answer is not Answer.BREAK or session.phase is not Phase.LIVE:
-            return False
-        to_come = enumerate(session.plan.steps[self.answered_at :], self.answered_at)
-        due = next((index for index, step in to_come if step.kind is StepKind.BREAK), None)
-        if due is not None:
-            return session.at > due
-        return session.is_last_step or session.step.kind is StepKind.CLOSING
-
-    def open(self, session: Session) -> bool:
-        """Whether it waits for those who hold."""
-        return self.answer is None or self.forgotten(session)
 
 
 @dataclass(frozen=True)

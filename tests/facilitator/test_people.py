@@ -10,7 +10,8 @@ from facilitator.people import (
     takes_by_phone,
 )
 from sessions.domain import door, sharing
-from sessions.domain.people import Answer, Level, Out, Signal
+from sessions.domain.people import Out
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import (
     SEVEN,
     a_circle,

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from sessions.domain import asking, door
-from sessions.domain.people import Level, Out, Signal
+from sessions.domain.people import Out
+from sessions.domain.signals import Level, Signal
 from tests.support.cast import (
     SEVEN,
     a_check_in,

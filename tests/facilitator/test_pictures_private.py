@@ -7,7 +7,7 @@ import pytest
 
 from sessions.disclosure import Progress
 from sessions.domain import door
-from sessions.domain.people import Answer, Level, Signal
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import SEVEN, a_circle, holding
 from tests.support.console_screens import (
     SCREENS,

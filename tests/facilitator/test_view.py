@@ -7,9 +7,10 @@ import pytest
 from facilitator.view import view
 from sessions.disclosure import Progress
 from sessions.domain import asking, door, evening, sharing, walls
-from sessions.domain.people import Answer, Level, Out, Signal
+from sessions.domain.people import Out
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.polls import Outcome
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import (
     SEVEN,
     a_circle,

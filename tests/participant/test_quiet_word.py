@@ -4,7 +4,7 @@ import pytest
 
 from participant.view import view
 from sessions.domain import door
-from sessions.domain.people import Answer, Level, Signal
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import SEVEN, a_circle, at_the_closing, holding
 from tests.support.looking import a_moment, a_room
 from tests.support.phones import html

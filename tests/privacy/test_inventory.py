@@ -10,8 +10,9 @@ import pytest
 
 from facilitator.schemas import Hello
 from participant.schemas import Knock
-from sessions.domain.people import Room, Signal
+from sessions.domain.people import Room
 from sessions.domain.session import Session
+from sessions.domain.signals import Signal
 from sessions.memory.chance import SystemChance
 from sessions.memory.rooms import Rooms
 from sessions.memory.urn import Urn, Urns

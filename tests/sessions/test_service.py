@@ -4,7 +4,8 @@ import pytest
 
 from sessions.domain import door, evening, sharing
 from sessions.domain.errors import Refused
-from sessions.domain.people import Level, Out, Room, Signal
+from sessions.domain.people import Out, Room
+from sessions.domain.signals import Level, Signal
 from tests.support.tuesday import Evening
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from sessions.disclosure import Progress
 from sessions.domain import asking, choosing, door, sharing
 from sessions.domain.choosing import Wish
-from sessions.domain.people import Answer, Level, Out, Room, Signal
+from sessions.domain.people import Out, Room
 from sessions.domain.plans import ClockFor, RoundOrder, StepKind
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import (
     SEVEN,
     a_check_in,

@@ -8,9 +8,10 @@ from participant.picture import PhonePicture
 from participant.view import view
 from sessions.disclosure import Progress
 from sessions.domain import asking, door, evening, sharing
-from sessions.domain.people import Answer, Level, Out, Room, Signal
+from sessions.domain.people import Out, Room
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import SEVEN, holding, round_of
 from tests.support.looking import IT_IS_OVER
 from tests.support.phones import FACES, LIBRARY

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from sessions.disclosure import Progress
 from sessions.domain import asking, door, evening, sharing
-from sessions.domain.people import Answer, Level, Out, Room, Signal
+from sessions.domain.people import Out, Room
 from sessions.domain.plans import Plan, StepKind
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import (
     SEVEN,
     a_circle,

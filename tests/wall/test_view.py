@@ -6,9 +6,10 @@ import pytest
 
 from sessions.disclosure import Progress
 from sessions.domain import asking, door, sharing, walls
-from sessions.domain.people import Level, Out, Signal
+from sessions.domain.people import Out
 from sessions.domain.plans import ClockFor, StepKind, TurnRules
 from sessions.domain.polls import Outcome
+from sessions.domain.signals import Level, Signal
 from tests.support.cast import (
     SEVEN,
     a_check_in,

@@ -4,16 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.domain.people import (
-    SIGNALS_OF_A_SEAT_AT_MOST,
-    Answer,
-    Level,
-    Out,
-    Room,
-    Signal,
-)
+from sessions.domain.people import SIGNALS_OF_A_SEAT_AT_MOST, Out, Room
 from sessions.domain.plans import StepKind
 from sessions.domain.session import Phase, Session
+from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import SEVEN, a_circle, a_plan, a_step
 
 ADAS = Signal("one", "ada", Level.CHECK, SEVEN)
