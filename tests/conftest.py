@@ -12,6 +12,7 @@ from hypothesis import settings
 from playwright._impl._driver import compute_driver_executable
 
 from tests.browser.engines import finding
+from tests.support.sharing_out import ByFile
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("TALKINGPIECE_NO_SKIPS"))
@@ -61,6 +62,11 @@ def pytest_configure(config):
         fewer = settings(settings(), max_examples=FAST_EXAMPLES)
         settings.register_profile("fast", fewer)
         settings.load_profile("fast")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return ByFile(config, log)
 
 
 def pytest_ignore_collect(collection_path, config):

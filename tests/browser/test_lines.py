@@ -10,6 +10,8 @@ from tests.browser.gathering import Gathering
 from tests.live.driving import field
 from tests.support.line import UPGRADE
 
+pytestmark = pytest.mark.alone
+
 ADA = "Ada Okafor"
 BACK_WITHIN_SECONDS = 2
 BUSY_MACHINE = 3

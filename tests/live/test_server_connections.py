@@ -9,6 +9,8 @@ import pytest
 from talkingpiece.patching import MODES
 from tests.live.echo_server import CONNECT, CONNECT_ERROR, NAMESPACE, running
 
+pytestmark = pytest.mark.alone
+
 ROUNDS = 25
 DELAYED_ACK_RATIO = 15
 """Without TCP_NODELAY an ack after a broadcast took 100 times as long as one without."""

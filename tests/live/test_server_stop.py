@@ -7,6 +7,8 @@ import pytest
 from talkingpiece.patching import MODES
 from tests.live.echo_server import CONNECT_ERROR, running
 
+pytestmark = pytest.mark.alone
+
 PROMISED_SECONDS = 1.0
 BUSY_MACHINE = 3
 """A missed signal costs up to 60 s; a busy machine some tenths of one."""

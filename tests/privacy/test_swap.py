@@ -62,6 +62,7 @@ def test_ten_thousand_exchanges_are_played_below():
     assert sum(map(exchanges_in, spreads)) >= ENGINE_CASES
 
 
+@pytest.mark.proof
 def test_whoever_of_five_gave_which_answer_everything_is_the_same():
     first = all_come_out_alike(EVERY_SPREAD_OF_FIVE, 2)
 

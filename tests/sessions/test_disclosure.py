@@ -37,7 +37,10 @@ from tests.support.betrayals import (
 FEW, SOME, MOST = Share.FEW_OR_NONE, Share.SOME, Share.MOST_OR_ALL
 OPTIONS = range(2, 7)
 
-every_group = pytest.mark.parametrize("answers", range(5, 21))
+every_group = pytest.mark.parametrize(
+    "answers",
+    [*range(5, 13), *(pytest.param(n, marks=pytest.mark.proof) for n in range(13, 21))],
+)
 knowing_or_not = pytest.mark.parametrize("withheld_known", [False, True])
 
 

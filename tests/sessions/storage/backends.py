@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
@@ -106,3 +107,8 @@ def postgres_is_there() -> bool:
 
 
 BACKENDS = {"sqlite": sqlite} | ({"postgresql": postgresql} if postgres_is_there() else {})
+KINDS = tuple(
+    pytest.param(kind, marks=pytest.mark.live) if kind == "postgresql" else kind
+    for kind in BACKENDS
+)
+"""For parametrising; what needs a server is marked so."""

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.sessions.storage.backends import BACKENDS, WITHOUT_POSTGRES, MemoryPlace, sqlite
+from tests.sessions.storage.backends import BACKENDS, KINDS, WITHOUT_POSTGRES, MemoryPlace, sqlite
 from tests.sessions.storage.evening import MONDAY
 
 
-@pytest.fixture(params=["memory", *BACKENDS])
+@pytest.fixture(params=["memory", *KINDS])
 def any_place(request, tmp_path):
     if request.param == "memory":
         yield MemoryPlace()
@@ -23,7 +23,7 @@ def store(any_place):
     return opened
 
 
-@pytest.fixture(params=BACKENDS)
+@pytest.fixture(params=KINDS)
 def place(request, tmp_path):
     """Somewhere that outlives a store."""
     with BACKENDS[request.param](tmp_path) as found:
@@ -37,7 +37,9 @@ def file_place(tmp_path):
         yield found
 
 
-def pytest_terminal_summary(terminalreporter):
+def pytest_terminal_summary(terminalreporter, config):
+    if config.getoption("--fast"):
+        return
     terminalreporter.write_line(f"Stores were tested in memory and on: {', '.join(BACKENDS)}.")
     if "postgresql" not in BACKENDS:
         terminalreporter.write_line(WITHOUT_POSTGRES, yellow=True)

@@ -4,9 +4,13 @@ import signal
 import subprocess
 import sys
 
+import pytest
+
 from tests.sessions.storage.evening import MONDAY, SUMMARY, UNDER_WAY, at_version
 from tests.sessions.storage.remains import remains
 from tests.support.source import ROOT
+
+pytestmark = pytest.mark.live
 
 
 def killed_when(until: str, path) -> str:

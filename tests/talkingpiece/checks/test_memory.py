@@ -35,10 +35,12 @@ def swaps(tmp_path):
     return listed
 
 
+@pytest.mark.live
 def test_a_process_that_was_not_hardened_is_a_danger():
     assert dangers_of_a_process("as it is") == 1
 
 
+@pytest.mark.live
 def test_a_process_that_was_hardened_writes_its_memory_nowhere():
     assert dangers_of_a_process("hardened") == 0
 
