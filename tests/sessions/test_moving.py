@@ -26,10 +26,13 @@ SPREAD, LOPSIDED = Words((SOME, SOME, FEW)), Words((MOST, FEW, FEW))
 EVERYTHING = frozenset(product(map(Words, product(Share, repeat=ZONES)), repeat=2))
 BOTH_SPREAD = frozenset(pair for pair in EVERYTHING if all(map(is_spread, pair)))
 SIZES = range(FEWEST_ANSWERS_OF_A_MOVE, 21)
+ONE_READER = range(FEWEST_ANSWERS_OF_A_MOVE, 16)
+"""Two who compare notes on a longer scale have too many worlds to try; decision 0009 argues."""
+MINUTES = (pytest.mark.long, pytest.mark.timeout(900))
 
 
 def only_when_long(*values):
-    return [pytest.param(*each, marks=pytest.mark.long) for each in values]
+    return [pytest.param(*each, marks=MINUTES) for each in values]
 
 
 def slowly(*values):
@@ -46,7 +49,7 @@ def circle(people, points, readers=None):
     [
         *product(SIZES[:4], (3,)),
         *slowly(*product(SIZES[4:], (3,)), *product((8,), (4, 5, 6))),
-        *only_when_long(*product(set(SIZES) - {8}, (4, 5, 6))),
+        *only_when_long(*product(ONE_READER[1:], (4, 5, 6))),
     ],
 )
 def test_beside_a_spread_before_and_after_nobody_is_certain_how_anybody_moved(people, points):
