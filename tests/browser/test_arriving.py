@@ -13,6 +13,10 @@ ADA = "Ada Okafor"
 LOCKED = "The door is closed just now. Please tell your facilitator you are here."
 FULL = "Every seat in this circle is taken. Please tell your facilitator."
 WRONG = "No circle opens with that code. Please look at it once more."
+NOWHERE = (
+    "This link opens no circle now. The session may be over, or the code is a new one. "
+    "Please ask your facilitator."
+)
 USED = "This link has been used or has run out. A new one can be made."
 NO_SEAT = (
     "No seat here answers to those words. Please look at them once more, or tell your facilitator."
@@ -167,7 +171,7 @@ def test_the_link_of_an_ended_session_opens_nothing(gathering, ada, console):
     ada.agrees()
     ada.taps("Take a seat")
 
-    ada.is_told(WRONG)
+    ada.is_told(NOWHERE)
 
 
 def test_of_two_tabs_with_one_seat_the_first_says_where_it_is(gathering, ada):
