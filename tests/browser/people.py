@@ -49,7 +49,7 @@ class Someone:
             timeout=PATIENCE_MS
         )
 
-    def is_told(self, sentence: str) -> None:
+    def is_told(self, sentence: str | re.Pattern[str]) -> None:
         """The page itself says this, so that a screen reader does too."""
         expect(self.page.locator("#notice")).to_have_text(sentence, timeout=PATIENCE_MS)
 

@@ -13,10 +13,7 @@ ADA = "Ada Okafor"
 LOCKED = "The door is closed just now. Please tell your facilitator you are here."
 FULL = "Every seat in this circle is taken. Please tell your facilitator."
 WRONG = "No circle opens with that code. Please look at it once more."
-NOWHERE = (
-    "This link opens no circle now. The session may be over, or the code is a new one. "
-    "Please ask your facilitator."
-)
+NOWHERE = re.compile("^This link opens no circle now. The session may be over")
 USED = "This link has been used or has run out. A new one can be made."
 NO_SEAT = (
     "No seat here answers to those words. Please look at them once more, or tell your facilitator."
