@@ -20,7 +20,8 @@ from sessions.content.reading.files import names_in, read_object
 from sessions.content.reading.help_cards import read_help
 from sessions.content.reading.phrases import read_debrief, read_phrases
 from sessions.content.reading.quiet_word import read_quiet_word
-from sessions.content.reading.ready_plans import Prompts, read_plan
+from sessions.content.reading.ready_plans import read_plan
+from sessions.content.reading.steps import Prompts
 from sessions.content.ready_plans import ReadyPlan
 
 CONTENT_FOLDER = Path(__file__).parent

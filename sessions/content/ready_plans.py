@@ -8,11 +8,19 @@ from sessions.domain.plans import Plan
 
 @dataclass(frozen=True)
 class ReadyPlan:
-    """A plan and what it says of itself: `length_minutes` is kept with up to `people` people."""
+    """A plan that says of itself that its length is kept with up to so many people."""
 
     plan: Plan
-    length_minutes: int
-    people: int
+
+    @property
+    def length_minutes(self) -> int:
+        """How long the evening is said to be."""
+        return self.plan.length_minutes
+
+    @property
+    def people(self) -> int:
+        """For how many people."""
+        return self.plan.people
 
     @property
     def spare_seconds(self) -> float:

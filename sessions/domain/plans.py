@@ -121,7 +121,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """A run of show; `sources` name where its structure comes from, the words are our own."""
+    """A run of show; `sources` name where its structure comes from, the words are our own.
+
+    `length_minutes` is how long the evening is said to be, with up to `people` who speak; 0 where
+    it does not say.
+    """
 
     id: str
     title: Words
@@ -131,6 +135,8 @@ class Plan:
     author: str = "Talking Piece"
     licence: str = "CC-BY-4.0"
     sources: tuple[str, ...] = ()
+    length_minutes: int = 0
+    people: int = 0
 
     def with_step(self, changed: Step) -> "Plan":
         """The same plan with this step where the one of its id stood."""

@@ -4,6 +4,7 @@ Used as `with Fields(raw, where) as fields:`; leaving the block refuses what was
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import TracebackType
@@ -19,19 +20,59 @@ Kind = TypeVar("Kind", bound=StrEnum)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
+class Why(StrEnum):
+    """Why a field is not taken, in words for whoever writes the file; pages have their own."""
+
+    MISSING = "is missing"
+    UNKNOWN = "is not a field that is known here"
+    NOT_AN_OBJECT = "should be an object with named fields"
+    NOT_TEXT = "should be text"
+    EMPTY = "is empty"
+    TOO_LONG = "is {length} letters long; {most} is the most"
+    HIDDEN_SIGN = "has a space at an end, a line break or a hidden sign"
+    NOT_AN_ID = "should be small letters and digits, joined by hyphens"
+    NOT_WHOLE = "should be a whole number from {least} to {most}"
+    NOT_A_FLAG = "should be true or false"
+    NOT_ONE_OF = "should be one of: {kinds}"
+    NOT_A_LIST = "should be a list of {least} to {most}"
+    SAID_TWICE = "says the same thing twice"
+    ID_TWICE = "has “{id}” twice"
+    NO_PLACE = "belongs to a step of these kinds: {kinds}"
+    FROM_TURNS = "follows from the number of people in a round with a clock"
+    IN_NO_DECK = "names “{prompt}”, which lies in no deck"
+    TAKES_LONGER = "take {minutes} minutes more than the length says"
+    OTHER_VERSION = "should be {version}: the file is of another version of this program"
+
+
 class ContentRefused(ValueError):
-    """A content file is not as it must be; the sentence names the file and the field."""
+    """A content file is not as it must be; the sentence names the file and the field.
+
+    `path` leads to the field, with the places in lists counted from 1; `why` is empty where the
+    file is no object of fields at all.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        path: tuple[str | int, ...] = (),
+        why: str = "",
+        figures: Mapping[str, object] | None = None,
+    ) -> None:
+        super().__init__(sentence)
+        self.path, self.why, self.figures = path, why, dict(figures or {})
 
 
 class Fields:
     """The fields of one object; `where` says in which file and part it stands."""
 
-    def __init__(self, raw: object, where: str) -> None:
+    def __init__(self, raw: object, where: str, path: tuple[str | int, ...] = ()) -> None:
         if not isinstance(raw, dict):
-            raise ContentRefused(f"{where}: should be an object with named fields.")
+            why = Why.NOT_AN_OBJECT
+            raise ContentRefused(f"{where}: {why}.", path=path, why=why)
         self._raw: dict[str, object] = raw
         self._asked: set[str] = set()
-        self.where = where
+        self.where, self.path = where, path
 
     def __enter__(self) -> "Fields":
         return self
@@ -44,11 +85,13 @@ class Fields:
     ) -> None:
         unknown = sorted(self._raw.keys() - self._asked)
         if kind is None and unknown:
-            self.refuse(unknown[0], "is not a field that is known here")
+            self.refuse(unknown[0], Why.UNKNOWN)
 
-    def refuse(self, name: str, why: str) -> NoReturn:
+    def refuse(self, name: str, why: str, **figures: object) -> NoReturn:
         """Say which field cannot be taken, and why."""
-        raise ContentRefused(f"{self.where}: “{name}” {why}.")
+        said = why.format(**figures) if figures else why
+        sentence = f"{self.where}: “{name}” {said}."
+        raise ContentRefused(sentence, path=(*self.path, name), why=why, figures=figures)
 
     def holds(self, name: str) -> bool:
         """Whether the field is there at all, even as null."""
@@ -67,21 +110,21 @@ class Fields:
         """A short name in small letters, digits and single hyphens."""
         value = self.text(name, longest=TITLE_LETTERS)
         if not _ID.fullmatch(value):
-            self.refuse(name, "should be small letters and digits, joined by hyphens")
+            self.refuse(name, Why.NOT_AN_ID)
         return value
 
     def number(self, name: str, *, least: int, most: int) -> int:
         """A whole number within bounds."""
         value = self._take(name)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            self.refuse(name, f"should be a whole number from {least} to {most}")
+            self.refuse(name, Why.NOT_WHOLE, least=least, most=most)
         return value
 
     def flag(self, name: str, default: bool | None = None) -> bool:
         """True or false."""
         value = self._take(name) if default is None else self._take(name, default)
         if not isinstance(value, bool):
-            self.refuse(name, "should be true or false")
+            self.refuse(name, Why.NOT_A_FLAG)
         return value
 
     def choice(self, name: str, kinds: type[Kind]) -> Kind:
@@ -90,7 +133,7 @@ class Fields:
         for kind in kinds:
             if kind.value == value:
                 return kind
-        self.refuse(name, f"should be one of: {', '.join(kinds)}")
+        self.refuse(name, Why.NOT_ONE_OF, kinds=", ".join(kinds))
 
     def day(self, name: str) -> date | None:
         """A day written 2026-11-23, or null."""
@@ -112,19 +155,22 @@ class Fields:
         listed = self._listed(name, least, most)
         texts = tuple(self._checked_text(name, each, longest=longest) for each in listed)
         if len(set(texts)) < len(texts):
-            self.refuse(name, "says the same thing twice")
+            self.refuse(name, Why.SAID_TWICE)
         return texts
 
     def part(self, name: str) -> "Fields":
         """An object inside this one."""
-        return Fields(self._take(name), f"{self.where}, {name}")
+        return Fields(self._take(name), f"{self.where}, {name}", (*self.path, name))
 
     def parts(
         self, name: str, *, least: int = 1, most: int = LISTED_AT_MOST
     ) -> tuple["Fields", ...]:
         """A list of objects, told apart by their place, counted from 1."""
         listed = self._listed(name, least, most)
-        return tuple(Fields(raw, f"{self.where}, {name} {at}") for at, raw in enumerate(listed, 1))
+        return tuple(
+            Fields(raw, f"{self.where}, {name} {at}", (*self.path, name, at))
+            for at, raw in enumerate(listed, 1)
+        )
 
     def _take(self, name: str, *default: object) -> object:
         self._asked.add(name)
@@ -132,23 +178,23 @@ class Fields:
             return self._raw[name]
         if default:
             return default[0]
-        self.refuse(name, "is missing")
+        self.refuse(name, Why.MISSING)
 
     def _listed(self, name: str, least: int, most: int) -> list[object]:
         value = self._take(name)
         if not isinstance(value, list) or not least <= len(value) <= most:
-            self.refuse(name, f"should be a list of {least} to {most}")
+            self.refuse(name, Why.NOT_A_LIST, least=least, most=most)
         return value
 
     def _checked_text(self, name: str, value: object, *, longest: int, needed: bool = True) -> str:
         if not isinstance(value, str):
-            self.refuse(name, "should be text")
+            self.refuse(name, Why.NOT_TEXT)
         if needed and not value:
-            self.refuse(name, "is empty")
+            self.refuse(name, Why.EMPTY)
         if len(value) > longest:
-            self.refuse(name, f"is {len(value)} letters long; {longest} is the most")
+            self.refuse(name, Why.TOO_LONG, length=len(value), most=longest)
         if value != value.strip() or not value.isprintable():
-            self.refuse(name, "has a space at an end, a line break or a hidden sign")
+            self.refuse(name, Why.HIDDEN_SIGN)
         return value
 
 
@@ -156,7 +202,7 @@ def refuse_repeats(where: Fields, name: str, ids: tuple[str, ...]) -> None:
     """Refuse a list in which two parts go by the same name."""
     for at, each in enumerate(ids):
         if each in ids[:at]:
-            where.refuse(name, f"has “{each}” twice")
+            where.refuse(name, Why.ID_TWICE, id=each)
 
 
 def refuse_gaps(where: Fields, name: str, given: tuple[Kind, ...], *, kinds: type[Kind]) -> None:

@@ -24,7 +24,7 @@ from tests.sessions.storage.evening import JUST_UNDOABLE, PLAN, SUMMARY, UNDER_W
 MAY_BE_STORED = {
     "Door": "open lobby epoch",
     "Outcome": "shares counts",
-    "Plan": "id title summary format steps author licence sources",
+    "Plan": "id title summary format steps author licence sources length_minutes people",
     "Poll": "id question electorate outcome",
     "PollSummary": "title question options shares counts too_few",
     "Prompt": "id text level",

@@ -1,0 +1,126 @@
+"""Reads the steps of a plan: each has what its kind needs, and nothing it has no place for."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sessions.content.reading.fields import (
+    PARAGRAPH_LETTERS,
+    TITLE_LETTERS,
+    Fields,
+    Why,
+    refuse_repeats,
+)
+from sessions.domain.kinds import (
+    FEWEST_OPTIONS,
+    KINDS,
+    LONGEST_QUIET_SECONDS,
+    LONGEST_STEP_MINUTES,
+    LONGEST_TURN_SECONDS,
+    MOST_OPTIONS,
+    MOST_STEPS,
+    OPTION_LETTERS,
+    PARTS,
+    SHORTEST_TURN_SECONDS,
+    kinds_with,
+)
+from sessions.domain.plans import (
+    QUIET_BETWEEN_TURNS_SECONDS,
+    ClockFor,
+    Prompt,
+    Question,
+    RoundOrder,
+    Step,
+    StepKind,
+    TurnRules,
+)
+
+Prompts = Mapping[str, Prompt]
+
+
+def read_steps(plan: Fields, prompts: Prompts) -> tuple[Step, ...]:
+    """Every step, no id twice; prompts are named by id and must lie in a deck."""
+    steps = tuple(read_step(part, prompts) for part in plan.parts("steps", most=MOST_STEPS))
+    refuse_repeats(plan, "steps", tuple(step.id for step in steps))
+    return steps
+
+
+def read_step(part: Fields, prompts: Prompts) -> Step:
+    """One step."""
+    with part as fields:
+        kind = fields.choice("kind", StepKind)
+        parts = _read_parts(fields, kind, prompts)
+        return Step(
+            id=fields.identifier(),
+            kind=kind,
+            title=fields.text("title", longest=TITLE_LETTERS),
+            minutes=_read_minutes(fields, parts.get("turns")),
+            words=fields.text("words", longest=PARAGRAPH_LETTERS, needed=False),
+            notes=fields.text("notes", longest=PARAGRAPH_LETTERS, needed=False),
+            **parts,
+        )
+
+
+def _read_parts(step: Fields, kind: StepKind, prompts: Prompts) -> dict[str, Any]:
+    for name in PARTS:
+        if step.holds(name) and name not in KINDS[kind].parts:
+            step.refuse(name, Why.NO_PLACE, kinds=", ".join(kinds_with(name)))
+    there = [name for name in KINDS[kind].parts if step.holds(name) or name in KINDS[kind].needs]
+    return {name: READS[name](step, prompts) for name in there}
+
+
+def _read_minutes(step: Fields, turns: TurnRules | None) -> int:
+    if turns is None or turns.seconds is None:
+        return step.number("minutes", least=1, most=LONGEST_STEP_MINUTES)
+    if step.holds("minutes"):
+        step.refuse("minutes", Why.FROM_TURNS)
+    return 0
+
+
+def _named_prompt(step: Fields, prompts: Prompts) -> Prompt:
+    name = step.identifier("prompt")
+    if name not in prompts:
+        step.refuse("prompt", Why.IN_NO_DECK, prompt=name)
+    return prompts[name]
+
+
+def _read_question(step: Fields, _prompts: Prompts) -> Question:
+    with step.part("question") as fields:
+        return Question(
+            text=fields.text("text", longest=TITLE_LETTERS),
+            options=fields.texts(
+                "options", longest=OPTION_LETTERS, least=FEWEST_OPTIONS, most=MOST_OPTIONS
+            ),
+            personal=fields.flag("personal", True),
+            scale=fields.flag("scale", False),
+        )
+
+
+def _read_turns(step: Fields, _prompts: Prompts) -> TurnRules:
+    with step.part("turns") as fields:
+        return TurnRules(
+            seconds=_read_seconds(fields),
+            order=fields.choice("order", RoundOrder),
+            clock=fields.choice("clock", ClockFor),
+            quiet_seconds=_read_quiet(fields),
+            phones_away=fields.flag("phones_away", False),
+        )
+
+
+def _read_seconds(turns: Fields) -> int | None:
+    if turns.is_null("seconds"):
+        return None
+    return turns.number("seconds", least=SHORTEST_TURN_SECONDS, most=LONGEST_TURN_SECONDS)
+
+
+def _read_quiet(turns: Fields) -> int:
+    if not turns.holds("quiet_seconds"):
+        return QUIET_BETWEEN_TURNS_SECONDS
+    return turns.number("quiet_seconds", least=0, most=LONGEST_QUIET_SECONDS)
+
+
+READS: Mapping[str, Callable[[Fields, Prompts], Any]] = {
+    "prompt": _named_prompt,
+    "question": _read_question,
+    "turns": _read_turns,
+}
+"""How each part is read; a part without a line here would stop the start."""
