@@ -184,11 +184,15 @@ def _about_polls(service: SessionService) -> dict[str, Command]:
     return {
         "poll.open": Command(
             schemas.AboutStep(),
-            lambda caller, said: service.open_poll(caller.session, said["step"], cmd=said["cmd"]),
+            lambda caller, said: service.check_ins.open(
+                caller.session, said["step"], cmd=said["cmd"]
+            ),
         ),
         "poll.close": Command(
             schemas.AboutPoll(),
-            lambda caller, said: service.close_poll(caller.session, said["poll"], cmd=said["cmd"]),
+            lambda caller, said: service.check_ins.close(
+                caller.session, said["poll"], cmd=said["cmd"]
+            ),
         ),
     }
 

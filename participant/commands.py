@@ -45,7 +45,7 @@ def _with_the_piece(service: SessionService) -> dict[str, Command]:
         return Command(schemas.AboutRound(), act)
 
     def cast(caller: Caller, said: Said) -> None:
-        service.cast(
+        service.check_ins.cast(
             caller.session, said["poll"], caller.seat, key=said["key"], choice=said["choice"]
         )
 

@@ -4,21 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sessions.disclosure import Progress, outcome
-from sessions.domain import asking, door, evening
+from sessions.checking_in import CheckIns
+from sessions.domain import door, evening
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
 from sessions.domain.plans import Plan
-from sessions.domain.polls import Poll
 from sessions.domain.seats import Door, Standing
 from sessions.domain.session import Session
 from sessions.keys import Keys, normal_code, same
 from sessions.live import SAVE_ATTEMPTS, Change, LiveSessions
 from sessions.ports import Audience, Chance, Clock, Group, Live, RoomStore, SessionStore, UrnStore
 from sessions.summary import Summary, summarise
-
-ONE_TO_RATHER_NOT_SAY = 1
-"""Every poll has one choice more than its options: rather not say."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +34,7 @@ class SessionService:
     ) -> None:
         self._stores, self._clock, self._chance = stores, clock, chance
         self._live = LiveSessions(stores.sessions, clock, secret)
+        self.check_ins = CheckIns(stores.urns, self)
         self._software = software
         self._audience: Audience | None = None
 
@@ -50,11 +47,10 @@ class SessionService:
         return self._clock.now()
 
     def recover(self) -> None:
-        """After a start: urns of open polls are set up again, empty, for phones to cast anew."""
+        """After a start: check-ins that were open are so again, for phones to cast anew."""
         for session_id in self._stores.sessions.live_sessions():
-            session = self.session(session_id)
-            if session and session.poll and session.poll.open:
-                self._open_urn(session, session.poll)
+            if session := self.session(session_id):
+                self.check_ins.recover(session)
 
     def open(self, group: Group, plan: Plan, *, lobby: bool = False) -> Session:
         """Open the door of a new session of a group."""
@@ -85,12 +81,6 @@ class SessionService:
     def keys(self, session_id: str) -> Keys:
         """What codes, links and tokens of a live session are derived with."""
         return self._live.keys(session_id)
-
-    def progress(self, session: Session) -> Progress | None:
-        """How far an open poll is, in the one line that everyone may know."""
-        if session.poll is None:
-            return None
-        return self._stores.urns.progress(session.id, session.poll.id)
 
     def find_by_code(self, typed: str) -> str | None:
         """The live session that a typed code opens."""
@@ -162,30 +152,6 @@ class SessionService:
             self._audience.removed(session_id, seat)
         return version
 
-    def open_poll(self, session_id: str, step: str, *, cmd: str) -> int:
-        """Open the check-in of the current step."""
-        asked = self._stores.urns.asked(session_id)
-        version = self.change(session_id, lambda s, _now: asking.open_poll(s, step, asked), cmd=cmd)
-        session = self.session(session_id)
-        if session and session.poll and session.poll.open:
-            self._open_urn(session, session.poll)
-            self.tell(session_id)
-        return version
-
-    def cast(self, session_id: str, poll: str, voter: str, *, key: str, choice: int) -> None:
-        """Put a ballot into the urn, or change it; never touches the database."""
-        before = self._stores.urns.progress(session_id, poll)
-        self._stores.urns.cast(session_id, poll, voter, key=key, choice=choice)
-        if self._stores.urns.progress(session_id, poll) is not before:
-            self.tell(session_id)
-
-    def close_poll(self, session_id: str, poll: str, *, cmd: str) -> int:
-        """Seal, tally, write the words in one transaction, drop the urn."""
-        with self._stores.urns.sealed(session_id, poll):
-            version = self.change(session_id, lambda s, _now: self._closed(s, poll), cmd=cmd)
-        self._stores.urns.close(session_id, poll)
-        return version
-
     def end(self, session_id: str) -> Summary:
         """Put the summary in the place of the session and forget everybody.
 
@@ -233,17 +199,8 @@ class SessionService:
             software=self._software,
         )
 
-    def _open_urn(self, session: Session, poll: Poll) -> None:
-        choices = len(poll.question.options) + ONE_TO_RATHER_NOT_SAY
-        self._stores.urns.open(session.id, poll.id, frozenset(poll.electorate), choices=choices)
-
-    def _closed(self, session: Session, poll: str) -> Session:
-        question = asking.to_close(session, poll).question
-        tally = self._stores.urns.tally(session.id, poll)
-        return asking.close_poll(session, poll, outcome(question, tally))
-
     def _forget(self, session_id: str, summary: Summary) -> None:
         self._stores.rooms.drop(session_id)
-        self._stores.urns.drop_session(session_id)
+        self.check_ins.forget(session_id)
         if self._audience:
             self._audience.ended(session_id, summary)

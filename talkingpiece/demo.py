@@ -84,7 +84,7 @@ def _look(service: SessionService, session: Session, person: Person) -> None:
         poll = session.poll
         if _due(service, person, poll.id, wait=ANSWERS_AFTER_SECONDS):
             choice = SystemRandom().randrange(len(poll.question.options) + 1)
-            service.cast(session.id, poll.id, person.seat, key=person.key, choice=choice)
+            service.check_ins.cast(session.id, poll.id, person.seat, key=person.key, choice=choice)
         return
     turn = session.round.turn if session.round else None
     if turn is None or turn.seat != person.seat or turn.paused_at is not None:

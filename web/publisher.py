@@ -186,7 +186,7 @@ class Publisher:
         return Moment(
             session=session,
             room=self._service.room(session.id),
-            progress=self._service.progress(session),
+            progress=self._service.check_ins.progress(session),
             now=self._service.now(),
         )
 

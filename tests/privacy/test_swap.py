@@ -12,8 +12,8 @@ from random import Random
 import pytest
 
 from participant.schemas import CHOICES_AT_MOST
+from sessions.checking_in import ONE_TO_RATHER_NOT_SAY
 from sessions.disclosure import MOST_OPTIONS
-from sessions.service import ONE_TO_RATHER_NOT_SAY
 from tests.privacy.exchanging import Act, CheckIn, Does, Evening, an_evening, exchanges
 from tests.privacy.in_the_house import WALL, CameOut, Stage, phone_of
 

@@ -8,8 +8,8 @@ from itertools import combinations_with_replacement, product
 
 import pytest
 
+from sessions.checking_in import ONE_TO_RATHER_NOT_SAY
 from sessions.disclosure import Bands, in_words
-from sessions.service import ONE_TO_RATHER_NOT_SAY
 from tests.sessions.test_disclosure import every_group, personal, readers_of
 from tests.support.betrayals import Group, by_tallies, saying
 from tests.support.betrayals_together import Asked, Kind, Life, Tally, betrayed

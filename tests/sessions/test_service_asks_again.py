@@ -19,10 +19,10 @@ def asked_once():
     night.id = night.service.open(replace(GROUP, id="another"), TWICE).id
     seats = night.seats(*PEOPLE)
     night.start()
-    night.service.open_poll(night.id, "arriving", cmd="open")
+    night.service.check_ins.open(night.id, "arriving", cmd="open")
     for seat in seats:
-        night.service.cast(night.id, "arriving", seat, key=f"the-key-of-{seat}", choice=0)
-    night.service.close_poll(night.id, "arriving", cmd="close")
+        night.service.check_ins.cast(night.id, "arriving", seat, key=f"the-key-of-{seat}", choice=0)
+    night.service.check_ins.close(night.id, "arriving", cmd="close")
     night.service.change(night.id, lambda s, now: evening.next_step(s, "arriving", (), now))
     return night
 
@@ -30,7 +30,7 @@ def asked_once():
 def test_the_same_circle_is_asked_again():
     night = asked_once()
 
-    night.service.open_poll(night.id, "again", cmd="open again")
+    night.service.check_ins.open(night.id, "again", cmd="open again")
 
     assert night.session.poll.open
 
@@ -41,10 +41,10 @@ def test_another_circle_is_not_and_nothing_has_changed():
     before = night.session
 
     with pytest.raises(Refused, match="asked_of_others"):
-        night.service.open_poll(night.id, "again", cmd="open again")
+        night.service.check_ins.open(night.id, "again", cmd="open again")
 
     assert night.session == before
-    assert night.service.progress(night.session) is None
+    assert night.service.check_ins.progress(night.session) is None
 
 
 def test_after_a_crash_nobody_remembers_who_was_asked_so_nobody_is_asked_again():
@@ -53,4 +53,4 @@ def test_after_a_crash_nobody_remembers_who_was_asked_so_nobody_is_asked_again()
     night.service.recover()
 
     with pytest.raises(Refused, match="asked_of_others"):
-        night.service.open_poll(night.id, "again", cmd="open again")
+        night.service.check_ins.open(night.id, "again", cmd="open again")

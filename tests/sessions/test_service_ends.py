@@ -19,12 +19,12 @@ def tuesday():
 def test_a_poll_is_tallied_when_it_closes_and_only_words_are_kept(tuesday):
     seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
     tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    tuesday.service.check_ins.open(tuesday.id, "arriving", cmd="open-it-1")
     for number, seat in enumerate(seats):
         key = f"ballot-key-{number}"
-        tuesday.service.cast(tuesday.id, "arriving", seat, key=key, choice=0)
+        tuesday.service.check_ins.cast(tuesday.id, "arriving", seat, key=key, choice=0)
 
-    tuesday.service.close_poll(tuesday.id, "arriving", cmd="close-it-1")
+    tuesday.service.check_ins.close(tuesday.id, "arriving", cmd="close-it-1")
 
     poll = tuesday.session.poll
     assert poll.outcome.shares == ("most_or_all", "few_or_none", "few_or_none")
@@ -34,10 +34,10 @@ def test_a_poll_is_tallied_when_it_closes_and_only_words_are_kept(tuesday):
 def test_a_ballot_changes_nothing_in_the_store(tuesday):
     seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
     tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    tuesday.service.check_ins.open(tuesday.id, "arriving", cmd="open-it-1")
     before = tuesday.store.load(tuesday.id)
 
-    tuesday.service.cast(tuesday.id, "arriving", seats[0], key="ballot-key-1", choice=2)
+    tuesday.service.check_ins.cast(tuesday.id, "arriving", seats[0], key="ballot-key-1", choice=2)
 
     assert tuesday.store.load(tuesday.id) == before
 
@@ -63,9 +63,9 @@ def test_while_a_check_in_is_closed_no_answer_is_taken_in_vain():
     tuesday = Evening(urns)
     (urns.seat,) = tuesday.seats("Ada")
     tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    tuesday.service.check_ins.open(tuesday.id, "arriving", cmd="open-it-1")
 
-    tuesday.service.close_poll(tuesday.id, "arriving", cmd="close-it-1")
+    tuesday.service.check_ins.close(tuesday.id, "arriving", cmd="close-it-1")
 
     assert urns.was_told == Refusal.POLL_NOT_OPEN
 
@@ -73,28 +73,30 @@ def test_while_a_check_in_is_closed_no_answer_is_taken_in_vain():
 def test_everyone_is_told_of_an_answer_only_when_the_line_changes(tuesday):
     seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli", "Farah")
     tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    tuesday.service.check_ins.open(tuesday.id, "arriving", cmd="open-it-1")
     heard = len(tuesday.told.heard)
 
     for number, seat in enumerate(seats[:4]):
-        tuesday.service.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
+        tuesday.service.check_ins.cast(
+            tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1
+        )
 
     assert len(tuesday.told.heard) == heard
-    tuesday.service.cast(tuesday.id, "arriving", seats[4], key="ballot-key-4", choice=1)
+    tuesday.service.check_ins.cast(tuesday.id, "arriving", seats[4], key="ballot-key-4", choice=1)
     assert len(tuesday.told.heard) == heard + 1
-    assert tuesday.service.progress(tuesday.session) is Progress.ENOUGH
+    assert tuesday.service.check_ins.progress(tuesday.session) is Progress.ENOUGH
 
 
 def test_after_a_crash_the_urn_is_empty_and_phones_cast_again(tuesday):
     seats = tuesday.seats("Ada", "Ben", "Chidi", "Dana", "Eli")
     tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    tuesday.service.check_ins.open(tuesday.id, "arriving", cmd="open-it-1")
     restarted = tuesday.another_process()
     restarted.recover()
 
     for number, seat in enumerate(seats):
-        restarted.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
-    restarted.close_poll(tuesday.id, "arriving", cmd="close-it-1")
+        restarted.check_ins.cast(tuesday.id, "arriving", seat, key=f"ballot-key-{number}", choice=1)
+    restarted.check_ins.close(tuesday.id, "arriving", cmd="close-it-1")
 
     assert restarted.session(tuesday.id).poll.outcome.shares[1] == "most_or_all"
 
@@ -132,7 +134,7 @@ def test_a_summary_knows_the_day_and_nothing_finer(tuesday):
 def test_a_session_does_not_end_while_a_check_in_is_open(tuesday):
     tuesday.seats("Ada")
     tuesday.start()
-    tuesday.service.open_poll(tuesday.id, "arriving", cmd="open-it-1")
+    tuesday.service.check_ins.open(tuesday.id, "arriving", cmd="open-it-1")
 
     with pytest.raises(Refused) as refused:
         tuesday.service.end(tuesday.id)

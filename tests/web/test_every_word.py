@@ -49,8 +49,8 @@ def goes_to_the_end(service, session):
     while not service.session(session).is_last_step:
         step = service.session(session).step
         if step.question:
-            service.open_poll(session, step.id, cmd=f"open {step.id}")
-            service.close_poll(session, step.id, cmd=f"close {step.id}")
+            service.check_ins.open(session, step.id, cmd=f"open {step.id}")
+            service.check_ins.close(session, step.id, cmd=f"close {step.id}")
         service.change(session, lambda s, now: evening.next_step(s, s.step.id, s.speaking, now))
     service.end(session)
 

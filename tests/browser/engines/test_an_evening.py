@@ -73,7 +73,9 @@ def they_check_in(gallery, ada, fern, wall):
     ada.taps("Steady")
     ada.reads("Your answer is in.")
     for seat in seats:
-        gallery.product.service.cast(gallery.session.id, "arriving", seat, key=seat, choice=1)
+        gallery.product.service.check_ins.cast(
+            gallery.session.id, "arriving", seat, key=seat, choice=1
+        )
     fern.reads("Everyone has answered.")
     fern.taps("Close and show")
     for face in (ada, wall):

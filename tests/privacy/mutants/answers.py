@@ -131,16 +131,16 @@ ANSWERS = (
     ),
     Mutant(
         "everyone is told of every answer",
-        "sessions/service.py",
-        "if self._stores.urns.progress(session_id, poll) is not before:",
+        "sessions/checking_in.py",
+        "if self._urns.progress(session_id, poll) is not before:",
         "if before is not None:",
         f"{SWAP}::test_everyone_is_told_only_when_the_line_changes",
     ),
     Mutant(
         "an answer leaves a mark in the database",
-        "sessions/service.py",
-        "        before = self._stores.urns.progress(session_id, poll)\n",
-        "        before = self.change(session_id, lambda session, _now: session) and None\n",
+        "sessions/checking_in.py",
+        "        before = self._urns.progress(session_id, poll)\n",
+        "        before = self._house.change(session_id, lambda session, _now: session) and None\n",
         "tests/sessions/test_service_ends.py::test_a_ballot_changes_nothing_in_the_store",
     ),
     Mutant(

@@ -78,8 +78,8 @@ AT_REST = (
     Mutant(
         "the names stay in memory after the end",
         "sessions/service.py",
-        "        self._stores.rooms.drop(session_id)\n        self._stores.urns",
-        "        self._stores.urns",
+        "        self._stores.rooms.drop(session_id)\n        self.check_ins",
+        "        self.check_ins",
         "tests/sessions/test_service_ends.py::"
         "test_the_end_leaves_the_summary_and_forgets_everybody",
     ),
