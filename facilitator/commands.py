@@ -6,10 +6,10 @@ from typing import Any
 from marshmallow import Schema
 
 from facilitator import schemas
+from facilitator.between_holders import commands_between_holders
 from facilitator.prompting import Shelf, prompt_commands
 from sessions.domain import choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.people import Room
 from sessions.domain.plans import Plan
 from sessions.domain.session import Session
 from sessions.domain.signals import Answer
@@ -29,10 +29,10 @@ def commands(
     service: SessionService, plans: Plans, publisher: Publisher, *, shelf: Shelf
 ) -> dict[str, Command]:
     """Every event a console may send, with its schema and its one call."""
-    durable, people = _durable(service), _people(service)
+    durable = _durable(service)
     return {
         **_about_the_door(durable),
-        **_about_seats(service, durable, people),
+        **_about_seats(service, durable),
         **_about_steps(service, durable),
         "plan.choose": durable(
             schemas.ChoosePlan(),
@@ -43,7 +43,7 @@ def commands(
         **_about_the_piece(durable),
         **_about_polls(service),
         **_about_other_pages(service, publisher),
-        "host.rename": people(schemas.Host(), lambda room, said: room.hosted_by(said["name"])),
+        **commands_between_holders(service),
         "signal.seen": Command(schemas.Seen(), lambda caller, said: _seen(service, caller, said)),
         "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
         "session.end": Command(
@@ -92,7 +92,7 @@ def _about_the_door(durable: Make) -> dict[str, Command]:
     }
 
 
-def _about_seats(service: SessionService, durable: Make, people: Make) -> dict[str, Command]:
+def _about_seats(service: SessionService, durable: Make) -> dict[str, Command]:
     about_seat = schemas.AboutSeat
     return {
         "seat.add": Command(
@@ -198,24 +198,17 @@ def _about_polls(service: SessionService) -> dict[str, Command]:
 
 
 def _durable(service: SessionService) -> Make:
+    """What lasts. How many hold is noted along with it, and never because a line came or broke."""
+
     def command(schema: Schema, rule: Rule, *, undoable: bool = False) -> Command:
         def act(caller: Caller, said: Said) -> int:
+            most = service.room(caller.session).holding.most
             return service.change(
                 caller.session,
-                lambda session, now: rule(session, now, said),
+                lambda session, now: walls.held_by(rule(session, now, said), most),
                 cmd=said["cmd"],
                 undoable=undoable,
             )
-
-        return Command(schema, act)
-
-    return command
-
-
-def _people(service: SessionService) -> Make:
-    def command(schema: Schema, change: Callable[[Room, Said], Room]) -> Command:
-        def act(caller: Caller, said: Said) -> None:
-            service.people(caller.session, lambda room: change(room, said))
 
         return Command(schema, act)
 
@@ -230,5 +223,9 @@ def _seen(service: SessionService, caller: Caller, said: Said) -> None:
     )
 
 
-def _ended(service: SessionService, session: str) -> None:
-    service.end(session)
+def _ended(service: SessionService, session_id: str) -> None:
+    """The summary tells how many held: noted with the last command, or else now."""
+    session, most = service.session(session_id), service.room(session_id).holding.most
+    if session and most > session.holders:
+        service.change(session_id, lambda s, _now: walls.held_by(s, most))
+    service.end(session_id)

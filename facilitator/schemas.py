@@ -30,6 +30,7 @@ class Hello(Message):
 
     session = an_id()
     host = a_name(required=False, load_default="")
+    leads = a_switch(load_default=False)
     language = a_language()
     names = fields.Dict(
         keys=an_id(required=False),
@@ -43,6 +44,16 @@ class Host(Message):
     """What the one who holds is called."""
 
     name = a_name()
+
+
+class TakeOver(Message):
+    """From now on this one leads."""
+
+
+class HandOver(Message):
+    """From now on another one who holds leads."""
+
+    holder = an_id()
 
 
 class Just(Command):

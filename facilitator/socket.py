@@ -6,8 +6,8 @@ from typing import Any
 from facilitator import schemas
 from facilitator.commands import Plans, commands
 from facilitator.prompting import Shelf
-from sessions.domain import walls
 from sessions.domain.errors import Refusal, Refused
+from sessions.domain.holding import Holding
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.service import SessionService
@@ -43,39 +43,58 @@ class FacilitatorSocket(AudienceNamespace):
         session = self._service.session(said["session"])
         if session is None:
             raise Refused(Refusal.SESSION_OVER)
+        holder = self._service.keys(session.id).holder(login.id)
         self._service.people(session.id, lambda room: _recalled(session, room, said))
-        return Caller(sid, session.id, login=login.id, until=login.ends_at)
+        self._among_holders(session.id, lambda holding: _came(holding, holder, said))
+        return Caller(sid, session.id, holder, login=login.id, until=login.ends_at)
 
     def check(self, caller: Caller, event: str) -> None:
         """A login that has run out does nothing more; looked up at the connect, not each time."""
         if caller.until is not None and self._service.now() >= caller.until:
             raise Refused(Refusal.LOGIN_OVER)
 
-    def arrived(self, caller: Caller) -> None:
-        """Count those who hold, for the summary: logins at once, not pages."""
-        here = (known for known in self._consoles() if known.session == caller.session)
-        holding = len({console.login for console in here})
-        session = self._service.session(caller.session)
-        if session and holding > session.holders:
-            self._service.change(caller.session, lambda s, _now: walls.held_by(s, holding))
+    def went(self, caller: Caller) -> None:
+        """Nothing is paused and nothing lost; after a while the others who hold are told."""
+        still = any((c.session, c.seat) == (caller.session, caller.seat) for c in self._consoles())
+        if not still and self._service.session(caller.session):
+            now = self._service.now()
+            self._among_holders(caller.session, lambda holding: holding.lost(caller.seat, now))
+
+    let_go = went
 
     def signed_out(self, login: str) -> None:
-        """Hang up every console of a login, on whatever page it is open."""
+        """Hang up every console of a login, on whatever page it is open: they hold no more."""
         for console in self._consoles():
             if console.login == login:
                 self._publisher.hang_up(console.sid)
+                if self._service.session(console.session):
+                    self._among_holders(console.session, _parted(console.seat))
+
+    def _among_holders(self, session: str, change: Callable[[Holding], Holding]) -> None:
+        self._service.people(session, lambda room: room.held(change))
 
     def _consoles(self) -> tuple[Caller, ...]:
         return tuple(self._callers.values())
 
 
+def _parted(holder: str) -> Callable[[Holding], Holding]:
+    """One who holds has signed out."""
+    return lambda holding: holding.left(holder)
+
+
+def _came(holding: Holding, holder: str, said: Said) -> Holding:
+    """One who holds is here; after a restart their page still knows its name, and who led."""
+    holding = holding.came(holder)
+    if not holding.name(holder):
+        holding = holding.named(holder, said["host"])
+    return holding.led_by(holder) if said["leads"] and not holding.leads else holding
+
+
 def _recalled(session: Session, room: Room, said: Said) -> Room:
-    """Names of seats without a phone that a restart has forgotten, and of who holds.
+    """Names of seats without a phone that a restart has forgotten.
 
     A page may have slept: what is known here is newer than what it brings.
     """
-    if not room.host:
-        room = room.hosted_by(said["host"])
     unnamed = session.present - room.names.keys()
     for seat, name in said["names"].items():
         if seat in unnamed and not session.seat(seat).phone:

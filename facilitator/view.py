@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from facilitator.actions import Action, next_action
+from facilitator.company import Company, company
 from facilitator.going_round import RoundLine, dots, round_line
 from facilitator.people import Person, SignalLine, lobby, people, signals, still_to_speak_with
 from facilitator.run_of_show import Ahead, StepLine, ahead, steps
@@ -65,6 +66,7 @@ class ConsolePicture:
     door: DoorLine
     may_undo: bool
     to_speak_with: int
+    company: Company | None = None
     no_phone_yet: bool = False
     step: str = ""
     step_kind: str = ""
@@ -106,7 +108,8 @@ class ConsolePicture:
         """Whether something private waits to be looked at."""
         asked_for = any(person.out == Out.CHECK for person in self.people)
         outside = any(person.attended for person in self.lobby)
-        return bool(self.open_signals or self.nudged or asked_for or outside)
+        alone = self.company is not None and self.company.leader_is_away
+        return bool(self.open_signals or self.nudged or asked_for or outside or alone)
 
 
 @dataclass(frozen=True)
@@ -119,8 +122,8 @@ class Farewell:
     countdown: Countdown | None = None
 
 
-def view(moment: Moment, _seat: str) -> ConsolePicture:
-    """The picture of the console."""
+def view(moment: Moment, holder: str) -> ConsolePicture:
+    """The picture of the console of one who holds; but for who they are, all see the same."""
     session, room, now = moment.session, moment.room, moment.now
     expected = forecast(session, now)
     base = ConsolePicture(
@@ -130,7 +133,8 @@ def view(moment: Moment, _seat: str) -> ConsolePicture:
         title=session.title,
         format=session.plan.format.value,
         plan=session.plan.title,
-        host=room.host,
+        host=room.holding.name(holder),
+        company=company(room.holding, holder, now),
         steps=steps(session, expected),
         ahead=ahead(expected),
         people=people(session, room),

@@ -37,6 +37,10 @@ class Keys:
         """The seat of a phone's own join key: the same key never makes two seats."""
         return self._digest("seat", join_key).hex()[:16]
 
+    def holder(self, login: str) -> str:
+        """Who one who holds is to the others: always the same, and nobody's login."""
+        return self._digest("holder", login).hex()[:16]
+
     def come_back(self, seat: str, epoch: int) -> tuple[int, ...]:
         """Large numbers from which the words that lead back to a seat are chosen."""
         digest = self._digest("come back", f"{seat}:{epoch}")

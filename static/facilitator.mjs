@@ -21,7 +21,7 @@ const live = new Live({
   namespace: '/facilitator',
   keep,
   bell,
-  auth: () => ({ session: main.dataset.session, ...host(), ...names.toAuth() }),
+  auth: () => ({ session: main.dataset.session, ...host(), ...leads(), ...names.toAuth() }),
   refused: (refusal) => turnedAway(refusal),
 })
 
@@ -34,6 +34,11 @@ function turnedAway({ code, message }) {
 function host() {
   const name = keep.read('host')
   return name ? { host: name } : {}
+}
+
+// After a restart of the server only the pages know who led.
+function leads() {
+  return main.querySelector('[data-leads]') ? { leads: true } : {}
 }
 
 for (const part of [names, bell, new Typed(main)]) live.add(part)

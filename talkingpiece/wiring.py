@@ -53,7 +53,8 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
         (console.namespace, console_view, consoles),
         (shared.namespace, wall_view, walls),
     ):
-        publisher.register(Audience(namespace, look, faces.farewell, faces.render))
+        one_page = faces is phones
+        publisher.register(Audience(namespace, look, faces.farewell, faces.render, one_page))
     service.tells(publisher)
     for handler in (phone, console, shared):
         product.socketio.on_namespace(handler)

@@ -34,7 +34,8 @@ Environ = Mapping[str, Any]
 class Caller:
     """Who sent an event, as verified when the connection was made.
 
-    `login` is of one who holds; it is good `until` then, None for as long as the session.
+    `login` is of one who holds; it is good `until` then, None for as long as the session. `seat`
+    is then who they are to the others who hold.
     """
 
     sid: str
@@ -89,6 +90,9 @@ class AudienceNamespace(Namespace):
     def went(self, caller: Caller) -> None:
         """A page of this audience has closed."""
 
+    def let_go(self, caller: Caller) -> None:
+        """The line of a page that is shown nothing any more has been closed by us."""
+
     def trigger_event(self, event: str, *args: Any) -> Any:
         """Handle one event of python-socketio: `connect`, `disconnect`, or a command."""
         with self._desk.app.app_context():
@@ -140,8 +144,12 @@ class AudienceNamespace(Namespace):
     def _disconnect(self, sid: str) -> None:
         caller = self._callers.pop(sid, None)
         self._desk.taps.forget(sid)
-        if caller and self._desk.publisher.farewell(sid):
+        if caller is None:
+            return
+        if self._desk.publisher.farewell(sid):
             self.went(caller)
+        else:
+            self.let_go(caller)
 
     def _command(self, event: str, sid: str, *args: Any) -> dict[str, Any]:
         caller = self._callers.get(sid)

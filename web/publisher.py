@@ -24,17 +24,24 @@ LAST_VERSION = 2**31
 
 @dataclass(frozen=True)
 class Audience:
-    """How one audience sees a session, and how it is told that the session has ended."""
+    """How one audience sees a session, and how it is told that the session has ended.
+
+    With `one_page` a seat is open on one page at a time: a second one takes it over.
+    """
 
     namespace: str
     view: Callable[[Moment, str], Any]
     farewell: Callable[[Summary], Any]
     render: Callable[[Any, str], str]
+    one_page: bool = True
 
 
 @dataclass
 class Viewer:
-    """One open page, and the language it is read in; from `until` on it is shown nothing."""
+    """One open page, and the language it is read in; from `until` on it is shown nothing.
+
+    `seat` says whose eyes look at it: of a console it is the id of the one who holds.
+    """
 
     audience: Audience
     session: str
@@ -74,10 +81,12 @@ class Publisher:
     ) -> None:
         """A page has opened; a page that had the same seat before is told that it moved."""
         with self._lock:
-            for other in self._pages_of(namespace, session, seat) if seat else ():
+            audience = self._audiences[namespace]
+            taken_over = bool(seat) and audience.one_page
+            for other in self._pages_of(namespace, session, seat) if taken_over else ():
                 self._emit("moved", {}, to=other, namespace=namespace)
                 self.hang_up(other)
-            viewer = Viewer(self._audiences[namespace], session, seat, until, language)
+            viewer = Viewer(audience, session, seat, until, language)
             self._viewers[sid] = viewer
             self._of_session.setdefault(session, set()).add(sid)
 

@@ -148,7 +148,10 @@ class Evening:
 
     def gathers(self) -> None:
         """Everyone takes a seat, in the order of the ring."""
-        self.service.people(self.session, lambda room: room.hosted_by(HOST))
+        self.service.people(
+            self.session,
+            lambda room: room.held(lambda holding: holding.came("fern").named("fern", HOST)),
+        )
         for name in WITH_PHONE:
             self.comes(name)
         for name in WITHOUT_PHONE:

@@ -3,10 +3,11 @@
 Values of this kind are kept in memory only (see `sessions/memory`), never on disk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from sessions.domain.holding import Holding
 from sessions.domain.names import clean, told_apart
 from sessions.domain.signals import Answer, Signal
 
@@ -29,7 +30,12 @@ class Room:
     here: frozenset[str] = frozenset()
     out: Mapping[str, Out] = field(default_factory=dict)
     signals: tuple[Signal, ...] = ()
-    host: str = ""
+    holding: Holding = field(default_factory=Holding)
+
+    @property
+    def host(self) -> str:
+        """What the one who leads the session is called."""
+        return self.holding.host
 
     def name(self, seat: str) -> str:
         """The name of a seat, empty if none is known."""
@@ -40,16 +46,16 @@ class Room:
         return next((s for s in reversed(self.signals) if s.seat == seat), None)
 
     def introduced(self, seat: str, name: str) -> "Room":
-        """The name that somebody gives themselves; nobody can pass for the one who holds."""
-        return self._named(seat, name, [self.host])
+        """The name that somebody gives themselves; nobody can pass for one who holds."""
+        return self._named(seat, name, [each.name for each in self.holding.known])
 
     def called(self, seat: str, name: str) -> "Room":
         """The name that those who hold give a seat, their own seat included."""
         return self._named(seat, name, [])
 
-    def hosted_by(self, name: str) -> "Room":
-        """What the person who holds the session is called."""
-        return replace(self, host=clean(name))
+    def held(self, change: Callable[[Holding], Holding]) -> "Room":
+        """Something has changed among those who hold."""
+        return replace(self, holding=change(self.holding))
 
     def arrived(self, seat: str) -> "Room":
         """A seat's phone is here."""

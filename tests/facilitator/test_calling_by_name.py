@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from sessions.domain.holding import Holding
 from tests.support.house import OTHER_COOKIE, House
 
 
@@ -65,18 +66,18 @@ def test_a_name_that_was_taken_away_does_not_come_back(house):
     assert house.service.room(house.session).name(gus) == ""
 
 
-def test_a_second_who_holds_and_reconnects_takes_nobodys_name_away(house):
+def test_each_who_holds_has_a_name_and_the_circle_hears_of_the_one_who_leads(house):
     gil = house.fern(host="Gil", cookie=OTHER_COOKIE)
+    house.says(house.facilitator, gil, "host.rename", name="Gilbert")
     assert house.service.room(house.session).host == "Fern"
 
-    house.says(house.facilitator, gil, "host.rename", name="Gil")
+    house.says(house.facilitator, gil, "lead.take")
 
-    house.fern(host="Fern")
-    assert house.service.room(house.session).host == "Gil"
+    assert house.service.room(house.session).host == "Gilbert"
 
 
-def test_after_a_restart_the_first_who_reconnects_says_what_the_host_is_called(house):
-    house.service.people(house.session, lambda room: replace(room, host=""))
+def test_after_a_restart_a_page_says_what_the_one_who_holds_is_called(house):
+    house.service.people(house.session, lambda room: replace(room, holding=Holding()))
 
     house.fern(host="Fern")
 

@@ -29,7 +29,7 @@ FIVE = ("ada", "ben", "chidi", "dana", "eve")
 
 
 def seen(session, room=None, **moment):
-    return view(a_moment(session, room, **moment), "")
+    return view(a_moment(session, room, **moment), "fern")
 
 
 def states(picture):

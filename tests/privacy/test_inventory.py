@@ -10,6 +10,7 @@ import pytest
 
 from facilitator.schemas import Hello
 from participant.schemas import Knock
+from sessions.domain.holding import Holder, Holding
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.domain.signals import Signal
@@ -76,7 +77,7 @@ def test_every_field_of_a_stored_document_is_listed(title, kind):
 def test_everything_that_memory_holds_of_people_is_listed():
     known = {
         kind.__name__: {field.name for field in fields(kind)}
-        for kind in (Room, Signal, Viewer, Caller)
+        for kind in (Room, Holding, Holder, Signal, Viewer, Caller)
     }
     limit = Limit(TAPS, time.monotonic)
 

@@ -113,4 +113,4 @@ FACES = Faces(a_flask(), the_assets(), LIBRARY, doors=FixedDoors(), words_of=wor
 
 def html(session: Session, room: Room | None = None, **moment: Any) -> str:
     """What Fern's console is sent."""
-    return FACES.render(view(a_moment(session, room, **moment), ""))
+    return FACES.render(view(a_moment(session, room, **moment), "fern"))

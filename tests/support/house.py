@@ -111,7 +111,8 @@ class House:
             (self.facilitator, console_view),
             (self.wall, wall_view),
         ):
-            audience = Audience(socket.namespace, view, self._goodbye, self._kept)
+            one_page = socket is self.participant
+            audience = Audience(socket.namespace, view, self._goodbye, self._kept, one_page)
             self.publisher.register(audience)
         self.service.tells(self.publisher)
 

@@ -13,7 +13,7 @@ from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import SEVEN, holding, round_of
-from tests.support.looking import IT_IS_OVER
+from tests.support.looking import IT_IS_OVER, held_by
 from tests.support.phones import FACES, LIBRARY
 from web.pictures import Moment
 
@@ -97,7 +97,7 @@ def lobby() -> Session:
 def shown(session: Session, seat: str = ME, **known: Any) -> PhonePicture:
     """What this phone is shown a minute into the step."""
     progress = known.pop("progress", None)
-    room = replace(Room(names=NAMES, here=frozenset(NAMES), host=HOST), **known)
+    room = replace(Room(names=NAMES, here=frozenset(NAMES), holding=held_by(HOST)), **known)
     return view(Moment(session, room, progress, SEVEN + 60), seat)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 
 from sessions.disclosure import Progress
+from sessions.domain.holding import Holder, Holding
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.summary import summarise
@@ -31,9 +32,16 @@ IT_IS_OVER = summarise(a_circle(), id="its-own", day="2026-11-23", now=SEVEN, so
 ONLY_FOR_THOSE_WHO_HOLD = "Watch Ada, quietly."
 
 
-def a_room(**known: Any) -> Room:
+def held_by(*names: str) -> Holding:
+    """Fern's holding, under this name; others of these names hold with her, and are here."""
+    ids = ("fern", "gil", "hana")
+    return Holding(tuple(Holder(*each) for each in zip(ids, names, strict=False)), most=len(names))
+
+
+def a_room(*, host: str = HOST, **known: Any) -> Room:
     """The cast by name, with whatever else is known of them."""
-    return replace(Room(names=NAMES, here=frozenset(NAMES), host=HOST), **known)
+    people = Room(names=NAMES, here=frozenset(NAMES), holding=held_by(host))
+    return replace(people, **known)
 
 
 def a_moment(

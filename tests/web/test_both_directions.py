@@ -72,7 +72,7 @@ def test_a_name_is_never_mixed_into_the_direction_of_a_sentence():
     for moment in moments_of(PLAN):
         phones = {repr(p): p for p in (phone_view(moment, s.id) for s in moment.session.seats)}
         pages = [PHONE.render(picture) for picture in phones.values()]
-        for page in (*pages, CONSOLE.render(console_view(moment, ""))):
+        for page in (*pages, CONSOLE.render(console_view(moment, "fern"))):
             found = Names(page)
             seen += found.seen
             mixed += found.mixed

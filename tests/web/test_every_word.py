@@ -104,7 +104,7 @@ def pictures_of(everywhere, plan):
         seats = [seat.id for seat in moment.session.seats]
         shown = [
             *((everywhere.phone, phone_view(moment, seat)) for seat in seats),
-            (everywhere.console, console_view(moment, "")),
+            (everywhere.console, console_view(moment, "fern")),
             (everywhere.wall, wall_view(moment, "")),
         ]
         pictures |= {repr(picture): (face, picture) for face, picture in shown}
