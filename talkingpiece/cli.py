@@ -94,12 +94,10 @@ def forget(*, config: Config, number: int | None, everything: bool, yes: bool) -
 
 @main.command()
 @click.option("--folder", type=click.Path(path_type=Path), help="Put it there instead.")
-@click.option("--asked-from", type=click.Path(path_type=Path), default=Path(), hidden=True)
-def desktop(folder: Path | None, asked_from: Path) -> None:
+def desktop(folder: Path | None) -> None:
     """Put a start to double-click on the desktop, and on Linux into the menu of programs."""
-    chosen = folder and asked_from.absolute() / folder
     with told_in_a_sentence():
-        files = for_this_person(chosen)
+        files = for_this_person(folder)
         for file in files:
             file.write()
     click.echo(what_was_made(files))
