@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -120,7 +119,6 @@ def test_who_made_it_is_told_how_to_take_it_away(tmp_path):
     assert "delete" in what_was_made(files)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="told what to do instead")
 def test_this_checkout_is_what_is_started(tmp_path):
     (file,) = for_this_person(tmp_path)
 
