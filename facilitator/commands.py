@@ -6,11 +6,13 @@ from typing import Any
 from marshmallow import Schema
 
 from facilitator import schemas
+from facilitator.beside_a_call import commands_beside_a_call
 from facilitator.between_holders import commands_between_holders
 from facilitator.prompting import Shelf, prompt_commands
 from sessions.domain import choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Plan
+from sessions.domain.seats import Late
 from sessions.domain.session import Session
 from sessions.domain.signals import Answer
 from sessions.service import SessionService
@@ -44,6 +46,7 @@ def commands(
         **_about_polls(service),
         **_about_other_pages(service, publisher),
         **commands_between_holders(service),
+        **commands_beside_a_call(service, durable),
         "signal.seen": Command(schemas.Seen(), lambda caller, said: _seen(service, caller, said)),
         "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
         "session.end": Command(
@@ -88,6 +91,9 @@ def _about_the_door(durable: Make) -> dict[str, Command]:
         "door.lock": durable(just(), lambda s, now, said: door.lock_door(s)),
         "door.renew": durable(just(), lambda s, now, said: door.renew_code(s)),
         "door.lobby": durable(switch(), lambda s, now, said: door.use_lobby(s, said["on"])),
+        "door.late": durable(
+            schemas.SetLate(), lambda s, now, said: door.set_late(s, Late(said["late"]))
+        ),
         "wall.names": durable(switch(), lambda s, now, said: walls.show_names(s, said["on"])),
     }
 

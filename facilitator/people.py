@@ -1,6 +1,7 @@
 """The people as a console lists them: pure; private to those who hold, live only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sessions.domain.people import Room
 from sessions.domain.rounds import Round
@@ -17,7 +18,8 @@ class Person:
     `place` says where the seat is in the round: has_it, offered, waiting, later, not_today,
     shared, or empty outside a round. `resting` is a phone that sleeps or has lost its way.
     `named` is False where the name is only the seat's number; `attended` is True in the lobby
-    for somebody who was in the circle before.
+    for somebody who was in the circle before. `microphone` is True while their phone says that
+    their microphone may be open, `phrase` the two words that the phone of who waits shows.
     """
 
     id: str
@@ -29,6 +31,8 @@ class Person:
     holds: bool
     named: bool
     attended: bool
+    microphone: bool = False
+    phrase: str = ""
     place: str = ""
 
     @property
@@ -59,14 +63,21 @@ class SignalLine:
     outside: bool = False
 
 
-def people(session: Session, room: Room) -> tuple[Person, ...]:
+def people(session: Session, room: Room, now: float) -> tuple[Person, ...]:
     """Everyone in the circle, in ring order."""
-    return tuple(_person(session, room, seat) for seat in session.circle)
+    return tuple(
+        replace(_person(session, room, seat), microphone=room.may_be_heard(seat.id, now))
+        for seat in session.circle
+    )
 
 
-def lobby(session: Session, room: Room) -> tuple[Person, ...]:
-    """Everyone who waits outside."""
-    return tuple(_person(session, room, seat) for seat in session.lobby)
+def lobby(session: Session, room: Room, phrases: Mapping[str, str]) -> tuple[Person, ...]:
+    """Everyone who waits outside; on a call, with the words that tell them apart."""
+    told_apart = phrases if session.beside_a_call else {}
+    return tuple(
+        replace(_person(session, room, seat), phrase=told_apart.get(seat.id, ""))
+        for seat in session.lobby
+    )
 
 
 def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:

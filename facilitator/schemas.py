@@ -4,10 +4,12 @@ from typing import Any
 
 from marshmallow import fields, post_load, validate
 
+from sessions.domain.calls import LINK_CHARACTERS_AT_MOST
 from sessions.domain.choosing import LONGEST_TURN_MINUTES, SHORTEST_TURN_MINUTES, Wish
+from sessions.domain.line import WORDS_CHARACTERS_AT_MOST, Ready
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.prompts import OWN_WORDS_CHARACTERS_AT_MOST
-from sessions.domain.seats import SEATS_AT_MOST
+from sessions.domain.seats import SEATS_AT_MOST, Late
 from sessions.domain.signals import Answer
 from web.schemas import (
     NAME_CHARACTERS_AT_MOST,
@@ -46,6 +48,22 @@ class Host(Message):
     name = a_name()
 
 
+class SayReady(Message):
+    """A word that lies ready, to the others who hold."""
+
+    ready = one_of(Ready)
+
+
+class Write(Message):
+    """One's own words to the others who hold; they are cleaned and cut by the rule."""
+
+    text = fields.String(required=True, validate=validate.Length(max=2 * WORDS_CHARACTERS_AT_MOST))
+
+
+class SeenLine(Message):
+    """What the others said was seen."""
+
+
 class TakeOver(Message):
     """From now on this one leads."""
 
@@ -64,6 +82,24 @@ class Switch(Command):
     """A command that turns something on or off."""
 
     on = a_switch()
+
+
+class SetLate(Command):
+    """What becomes of who comes after the beginning."""
+
+    late = one_of(Late)
+
+
+class SetCall(Command):
+    """The call beside the session, as it was typed; the rule says whether it opens one."""
+
+    link = fields.String(required=True, validate=validate.Length(max=2 * LINK_CHARACTERS_AT_MOST))
+
+
+class Mention(Message):
+    """A word to one person, that their microphone may be open."""
+
+    seat = an_id()
 
 
 class AddSeat(Command):

@@ -33,6 +33,7 @@ class DoorLine:
     epoch: int
     wall_epoch: int
     wall_names: bool
+    late: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class ConsolePicture:
     may_undo: bool
     to_speak_with: int
     company: Company | None = None
+    call: str = ""
+    beside_a_call: bool = False
     no_phone_yet: bool = False
     step: str = ""
     step_kind: str = ""
@@ -108,8 +111,8 @@ class ConsolePicture:
         """Whether something private waits to be looked at."""
         asked_for = any(person.out == Out.CHECK for person in self.people)
         outside = any(person.attended for person in self.lobby)
-        alone = self.company is not None and self.company.leader_is_away
-        return bool(self.open_signals or self.nudged or asked_for or outside or alone)
+        between = self.company and (self.company.leader_is_away or self.company.has_news)
+        return bool(self.open_signals or self.nudged or asked_for or outside or between)
 
 
 @dataclass(frozen=True)
@@ -134,11 +137,13 @@ def view(moment: Moment, holder: str) -> ConsolePicture:
         format=session.plan.format.value,
         plan=session.plan.title,
         host=room.holding.name(holder),
-        company=company(room.holding, holder, now),
+        call=session.call,
+        beside_a_call=session.beside_a_call,
+        company=company(room, holder, now),
         steps=steps(session, expected),
         ahead=ahead(expected),
-        people=people(session, room),
-        lobby=lobby(session, room),
+        people=people(session, room, now),
+        lobby=lobby(session, room, moment.phrases),
         signals=signals(session, room, now),
         dots=dots(session, room),
         action=next_action(moment),
@@ -208,7 +213,9 @@ def _with_round(moment: Moment, running: Round, base: ConsolePicture) -> Console
 
 def _door(session: Session) -> DoorLine:
     door = session.door
-    return DoorLine(door.open, door.lobby, door.epoch, session.wall_epoch, session.wall_names)
+    return DoorLine(
+        door.open, door.lobby, door.epoch, session.wall_epoch, session.wall_names, door.late.value
+    )
 
 
 def _too_few(session: Session, step: Step) -> bool:

@@ -80,6 +80,9 @@ def _about_oneself(service: SessionService, give_token: GiveToken) -> dict[str, 
         "seat.rename": Command(schemas.Rename(), rename),
         "seat.listen": Command(schemas.Listen(), listen),
         "seat.leave": Command(schemas.Leave(), leave),
+        "microphone.seen": Command(
+            schemas.Nothing(), people(lambda room, seat, _said: room.saw_to_microphone(seat))
+        ),
         "seat.step_out": Command(
             schemas.StepOut(),
             people(lambda room, seat, said: room.stepped_out(seat, Out(said["level"]))),

@@ -42,7 +42,9 @@ class PhonePicture:
     viewer's own, and `place` where the session meets: both only where few look, because a
     listening phone's picture is shared. `chosen` is what the viewer said about their own turn to
     come (not_today, not_again when asked once more, later, or nothing); `shared` is who has just
-    handed the piece on.
+    handed the piece on. `call` is the link of the call beside it; `microphone` is whether
+    those who hold told the viewer that theirs may be open. In the lobby, `phrase` is two words by
+    which the viewer is known from others who wait, and `begun` whether they come late.
     """
 
     screen: str
@@ -71,3 +73,8 @@ class PhonePicture:
     said: Said | None = None
     signal: SignalNote | None = None
     out: str = ""
+    call: str = ""
+    online: bool = False
+    microphone: bool = False
+    begun: bool = False
+    phrase: str = ""

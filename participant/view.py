@@ -6,6 +6,7 @@ turn, so that all listening phones share a few renderings; the page marks its ow
 
 from dataclasses import replace
 
+from participant.beside_a_call import beside_a_call, lobby
 from participant.picture import OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
 from sessions.domain.people import Out, Room
@@ -32,7 +33,7 @@ def view(moment: Moment, seat_id: str) -> PhonePicture:
     seat = moment.session.seat(seat_id)
     note = moment.room.signal_of(seat.id)
     return replace(
-        _screen(moment, seat),
+        beside_a_call(moment, seat, _screen(moment, seat)),
         group=moment.session.group,
         host=moment.room.host,
         signal=_note(note, moment) if note else None,
@@ -42,7 +43,7 @@ def view(moment: Moment, seat_id: str) -> PhonePicture:
 def _screen(moment: Moment, seat: Seat) -> PhonePicture:
     session, room = moment.session, moment.room
     if seat.standing is Standing.LOBBY:
-        return PhonePicture("lobby", "lobby")
+        return lobby(moment, seat)
     if seat.standing is Standing.LEFT:
         kind = "turned_away" if seat.turned_away else "left"
         return PhonePicture(kind, kind)

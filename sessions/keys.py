@@ -46,6 +46,11 @@ class Keys:
         digest = self._digest("come back", f"{seat}:{epoch}")
         return tuple(int.from_bytes(digest[at : at + 8]) for at in range(0, len(digest), 8))
 
+    def knocking(self, seat: str, epoch: int) -> tuple[int, ...]:
+        """Numbers from which the words shown in the lobby are chosen; they open nothing."""
+        digest = self._digest("knocking", f"{seat}:{epoch}")
+        return tuple(int.from_bytes(digest[at : at + 2]) for at in range(0, len(digest), 2))
+
     def token_key(self) -> bytes:
         """The key that seals seat tokens, 32 bytes."""
         return self._digest("token", "")

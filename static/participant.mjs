@@ -12,9 +12,8 @@ import { Outing } from './outing.mjs'
 import { Own } from './own.mjs'
 import { Signals } from './signals.mjs'
 
-const OPENS_NOTHING = ['wrong_code', 'wrong_link']
-const SEAT_IS_GONE = ['seat_closed', 'session_over']
-const FETCH_AFTER_MS = 1000
+const OPENS_NOTHING = new Set(['wrong_code', 'wrong_link'])
+const SEAT_IS_GONE = new Set(['seat_closed', 'session_over'])
 
 class Participant {
   #keep = new Keep()
@@ -44,10 +43,7 @@ class Participant {
     if (startSpeaking(this.#keep)) return
     followNewFragments()
     for (const part of this.#starting) part.start()
-    document.addEventListener('click', ({ target }) => {
-      if (target.closest('[data-come-back]')) this.#comeBack()
-      if (target.closest('[data-reload]')) location.reload()
-    })
+    document.addEventListener('click', ({ target }) => target.closest('[data-come-back]') && this.#comeBack())
     if (this.#hasSeat() || (this.#hasLeft() && !this.#join.door)) {
       this.#join.show('returning')
       this.#live.link.open()
@@ -101,8 +97,7 @@ class Participant {
     this.#live.link.open()
   }
 
-  #seated({ seat, me, words, later }) {
-    setTimeout(() => import(later).then((part) => part.begin(this.#live, part.style), () => {}), FETCH_AFTER_MS)
+  #seated({ seat, me, words }) {
     if (this.#asked) this.#arrived()
     this.#join.leadsTo(null)
     this.#keep.write('seat', seat)
@@ -130,8 +125,8 @@ class Participant {
     if (code === 'session_over' && !(isReturning && this.#join.door)) return this.#over()
     note(message, { stays: true })
     if (!isReturning) this.#live.link.close()
-    if (OPENS_NOTHING.includes(code)) this.#join.askForCode()
-    if (isReturning && SEAT_IS_GONE.includes(code)) this.#standUp()
+    if (OPENS_NOTHING.has(code)) this.#join.askForCode()
+    if (isReturning && SEAT_IS_GONE.has(code)) this.#standUp()
   }
 
   #standUp() {

@@ -17,9 +17,11 @@ from talkingpiece.doctor import Warnings
 from talkingpiece.product import Product
 from talkingpiece.secret import server_secret
 from talkingpiece.wiring import connect
+from web.comeback import ComeBack
 from web.doors import Doors
 from web.gate import Gate
 from web.holders import Holders
+from web.knocking import Knocking
 from web.languages import Languages, shipped
 from web.publisher import Publisher
 from web.templating import plain_flask
@@ -58,8 +60,8 @@ def create_app(
     app.config["PREFERRED_URL_SCHEME"] = "https" if config.https_only else "http"
     languages.speak(app)
     socketio.init_app(app)
-    publisher = Publisher(service, socketio.server.emit, socketio.server.disconnect)
     library = load_library()
+    publisher = _publisher(service, socketio, library.come_back.words)
     product = Product(app, socketio, service, store, library, holders, doors, publisher, languages)
     connect(product, chance, warnings)
     app.wsgi_app = Gate(app.wsgi_app, names=config.all_names, https_only=config.https_only)  # type: ignore[method-assign]
@@ -72,6 +74,11 @@ def demo_group(store: SqlStore) -> Group:
     if known is None:
         store.add_group(DEMO_GROUP)
     return known or DEMO_GROUP
+
+
+def _publisher(service: SessionService, socketio: SocketIO, words: tuple[str, ...]) -> Publisher:
+    server, knocking = socketio.server, Knocking(service, ComeBack(service, words), words)
+    return Publisher(service, server.emit, server.disconnect, phrases=knocking.phrases)
 
 
 def _store(config: Config, socketio: SocketIO, chance: Chance, *, insist: bool) -> SqlStore:

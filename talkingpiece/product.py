@@ -13,10 +13,12 @@ from web.doors import Doors
 from web.holders import Holders
 from web.languages import Languages
 from web.publisher import Publisher
-from web.ticker import tick_for_ever
+from web.ticker import forget_what_is_old, tick_for_ever
 
 SWEEP_SECONDS = 60
-"""How long what a reader kept in the write-ahead log may stay after it lets go."""
+"""How long what a reader kept in the write-ahead log may stay after it lets go, and words of a
+moment after their time.
+"""
 
 
 @dataclass(frozen=True)
@@ -45,5 +47,6 @@ class Product:
             self.socketio.sleep(SWEEP_SECONDS)
             try:
                 self.store.sweep()
+                forget_what_is_old(self.service, self.publisher)
             except Exception as trouble:
                 report(trouble)

@@ -31,6 +31,10 @@ class ComeBack:
         twins = [words for words in known.values() if words[:ENOUGH] == mine[:ENOUGH]]
         return " ".join(mine if len(twins) > 1 else mine[:ENOUGH])
 
+    def first_two(self, session_id: str) -> frozenset[str]:
+        """The first two words of every seat, which nothing else may ever be called by."""
+        return frozenset(" ".join(words[:ENOUGH]) for words in self._all(session_id).values())
+
     def seat(self, session_id: str, said: str) -> str:
         """The one seat that these words lead to; raises Refused."""
         heard = SPOKEN.findall(said.lower())

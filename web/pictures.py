@@ -1,6 +1,7 @@
 """What every picture of a session has, whoever it is for: a screen and perhaps a time left."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from sessions.disclosure import Progress
@@ -29,12 +30,16 @@ class Countdown:
 
 @dataclass(frozen=True)
 class Moment:
-    """All that a view may draw from: the session, its people, an open poll's line, the time."""
+    """All that a view may draw from: the session, its people, an open poll's line, the time.
+
+    `phrases` are the two words of everyone who waits in the lobby.
+    """
 
     session: Session
     room: Room
     progress: Progress | None
     now: float
+    phrases: Mapping[str, str] = field(default_factory=dict)
 
 
 class Picture(Protocol):

@@ -4,7 +4,7 @@ A picture is sent when it differs from the last one of that viewer, so a tick co
 Equal pictures of one audience are rendered once for each language.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import RLock
 from typing import Any
@@ -54,8 +54,16 @@ class Viewer:
 class Publisher:
     """Shows every open page what it may see, whole, with a version."""
 
-    def __init__(self, service: SessionService, emit: Emit, hang_up: Callable[..., None]) -> None:
+    def __init__(
+        self,
+        service: SessionService,
+        emit: Emit,
+        hang_up: Callable[..., None],
+        *,
+        phrases: Callable[[Session], Mapping[str, str]] = lambda _session: {},
+    ) -> None:
         self._service, self._emit, self._hang_up = service, emit, hang_up
+        self._phrases = phrases
         self._audiences: dict[str, Audience] = {}
         self._viewers: dict[str, Viewer] = {}
         self._of_session: dict[str, set[str]] = {}
@@ -197,6 +205,7 @@ class Publisher:
             room=self._service.room(session.id),
             progress=self._service.check_ins.progress(session),
             now=self._service.now(),
+            phrases=self._phrases(session),
         )
 
     def _send(self, sid: str, picture: Picture, *, version: int, rendered: Rendered) -> None:

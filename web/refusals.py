@@ -45,6 +45,11 @@ SENTENCES = {
     Refusal.DOOR_LOCKED: _(
         "The door is closed just now. Please tell your facilitator you are here."
     ),
+    Refusal.HAS_BEGUN: _(
+        "This circle has begun, and its door stays closed so that everyone can settle. It is not "
+        "about you. You are welcome next time."
+    ),
+    Refusal.NO_CALL: _("That opens no call. It is a link with https:// or a phone number."),
     Refusal.IN_LOBBY: _("You are in the lobby. Your facilitator will let you in."),
     Refusal.SEAT_CLOSED: _("This seat has been closed. Your facilitator can give you a new code."),
     Refusal.NO_QUESTION: _("This step has no check-in."),

@@ -1,7 +1,10 @@
 """A gentle clock of the server: once a second it looks whether a screen has become another."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from sessions.domain.errors import Refused
+from sessions.service import SessionService
 from web.publisher import Publisher
 
 TICK_SECONDS = 1.0
@@ -25,3 +28,13 @@ def tick(publisher: Publisher) -> None:
     """One look at every session that somebody has open."""
     for session_id in publisher.watched():
         publisher.changed(session_id)
+
+
+def forget_what_is_old(service: SessionService, publisher: Publisher) -> None:
+    """What was said for a few minutes leaves the memory too, though nobody does anything."""
+    now = service.now()
+    for session_id in publisher.watched():
+        room = service.room(session_id)
+        if room.later(now) is not room:
+            with suppress(Refused):
+                service.people(session_id, lambda known: known.later(now))

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.seats import SEATS_AT_MOST, SEATS_EVER_AT_MOST, Door, Seat, Standing
-from sessions.domain.session import Session
+from sessions.domain.seats import SEATS_AT_MOST, SEATS_EVER_AT_MOST, Door, Late, Seat, Standing
+from sessions.domain.session import Phase, Session
 
 
 def open_door(session: Session) -> Session:
@@ -27,6 +27,13 @@ def use_lobby(session: Session, on: bool) -> Session:
     return _door(session, replace(session.door, lobby=on))
 
 
+def set_late(session: Session, late: Late) -> Session:
+    """What becomes of who comes after the beginning; chosen before it, so that it can be said."""
+    if session.phase is Phase.LIVE:
+        raise Refused(Refusal.ALREADY_STARTED)
+    return _door(session, replace(session.door, late=late))
+
+
 def join(session: Session, seat_id: str, now: float) -> Session:
     """Somebody takes a seat by the code, or comes back to the one they have.
 
@@ -36,7 +43,8 @@ def join(session: Session, seat_id: str, now: float) -> Session:
     if seat_id in session.present:
         return session
     if not session.door.open:
-        raise Refused(Refusal.DOOR_LOCKED)
+        begun = session.phase is Phase.LIVE and session.door.late is Late.CLOSED
+        raise Refused(Refusal.HAS_BEGUN if begun else Refusal.DOOR_LOCKED)
     if len(session.circle) + len(session.lobby) >= SEATS_AT_MOST:
         raise Refused(Refusal.CIRCLE_FULL)
     if session.has_seat(seat_id):

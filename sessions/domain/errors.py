@@ -35,6 +35,8 @@ class Refusal(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     CIRCLE_FULL = "circle_full"
     DOOR_LOCKED = "door_locked"
+    HAS_BEGUN = "has_begun"
+    NO_CALL = "no_call"
     IN_LOBBY = "in_lobby"
     SEAT_CLOSED = "seat_closed"
     NO_QUESTION = "no_question"

@@ -10,15 +10,15 @@ from sessions.domain.session import Phase, Session, StepTaken, Undo
 
 
 def start(session: Session, shuffled: tuple[str, ...], now: float) -> Session:
-    """Begin the first step; from now on who comes late waits in the lobby.
+    """Begin the first step; who comes late finds the door as those who hold have chosen.
 
     `shuffled` is the speaking seats in a chance order, used where a round asks for one.
     """
     if session.phase is Phase.LIVE:
         raise Refused(Refusal.ALREADY_STARTED)
-    door = replace(session.door, lobby=True)
     planned = tuple(planned_seconds(session).values())
-    begun = replace(session, phase=Phase.LIVE, started_at=now, door=door, planned_seconds=planned)
+    opened = replace(session, door=session.door.once_begun)
+    begun = replace(opened, phase=Phase.LIVE, started_at=now, planned_seconds=planned)
     return _entered(begun, 0, shuffled, now)
 
 

@@ -8,11 +8,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sessions.domain.holding import Holding
+from sessions.domain.line import Line
 from sessions.domain.names import clean, told_apart
 from sessions.domain.signals import Answer, Signal
 
 SIGNALS_OF_A_SEAT_AT_MOST = 8
 """So many are kept of one seat, the newest; nobody's quiet word can crowd out another's."""
+
+
+MICROPHONE_SECONDS = 120
+"""So long a phone says that its microphone may be open, unless its person has seen it before."""
 
 
 class Out(StrEnum):
@@ -31,6 +36,8 @@ class Room:
     out: Mapping[str, Out] = field(default_factory=dict)
     signals: tuple[Signal, ...] = ()
     holding: Holding = field(default_factory=Holding)
+    line: Line = field(default_factory=Line)
+    microphones: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def host(self) -> str:
@@ -53,6 +60,32 @@ class Room:
         """The name that those who hold give a seat, their own seat included."""
         return self._named(seat, name, [])
 
+    def may_be_heard(self, seat: str, now: float) -> bool:
+        """Whether somebody was told, and has not seen it, that their microphone may be open."""
+        told_at = self.microphones.get(seat)
+        return told_at is not None and now < told_at + MICROPHONE_SECONDS
+
+    def told_of_microphone(self, seat: str, now: float) -> "Room":
+        """Those who hold tell one person that their microphone may be open."""
+        return replace(self, microphones={**self.microphones, seat: now})
+
+    def saw_to_microphone(self, seat: str) -> "Room":
+        """They have seen it."""
+        left = {key: at for key, at in self.microphones.items() if key != seat}
+        return replace(self, microphones=left)
+
+    def later(self, now: float) -> "Room":
+        """Without what was only for a few minutes."""
+        heard = [seat for seat in self.microphones if not self.may_be_heard(seat, now)]
+        room = self if self.line.lasting(now) is self.line else self.talked(self.line.lasting(now))
+        for seat in heard:
+            room = room.saw_to_microphone(seat)
+        return room
+
+    def talked(self, line: Line) -> "Room":
+        """Those who hold have said something to one another."""
+        return replace(self, line=line)
+
     def held(self, change: Callable[[Holding], Holding]) -> "Room":
         """Something has changed among those who hold."""
         return replace(self, holding=change(self.holding))
@@ -69,11 +102,13 @@ class Room:
         """Somebody has left: nothing of them is remembered."""
         names = {key: name for key, name in self.names.items() if key != seat}
         kept = tuple(s for s in self.signals if s.seat != seat)
-        return replace(self.back(seat).resting(seat), names=names, signals=kept)
+        rested = self.back(seat).resting(seat).saw_to_microphone(seat)
+        return replace(rested, names=names, signals=kept)
 
     def among(self, seats: frozenset[str]) -> "Room":
         """Only of these seats is anything remembered; the names of all others are free again."""
-        known = {*self.names, *self.here, *self.out, *(signal.seat for signal in self.signals)}
+        signalled = (signal.seat for signal in self.signals)
+        known = {*self.names, *self.here, *self.out, *self.microphones, *signalled}
         room = self
         for seat in known - seats:
             room = room.gone(seat)

@@ -1,6 +1,6 @@
 """A seat and the door: places in the circle by random ids, and who may come in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 SEATS_AT_MOST = 20
@@ -14,6 +14,14 @@ class Standing(StrEnum):
     LOBBY = "lobby"
     SEATED = "seated"
     LEFT = "left"
+
+
+class Late(StrEnum):
+    """What becomes of who comes after the evening has begun."""
+
+    IN = "in"
+    LOBBY = "lobby"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,13 @@ class Door:
     open: bool = True
     lobby: bool = False
     epoch: int = 0
+    late: Late = Late.LOBBY
+
+    @property
+    def once_begun(self) -> "Door":
+        """The door as it stands from the beginning on: as it was, with a lobby, or closed."""
+        lobby = self.lobby or self.late is Late.LOBBY
+        return replace(self, lobby=lobby, open=self.open and self.late is not Late.CLOSED)
 
 
 DOOR_AT_FIRST = Door()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.plans import Plan, Step
+from sessions.domain.plans import Format, Plan, Step
 from sessions.domain.polls import Poll
 from sessions.domain.rounds import Round
 from sessions.domain.seats import DOOR_AT_FIRST, Door, Seat, Standing
@@ -42,7 +42,7 @@ class Session:
     `planned_seconds` is what each step was planned to take when the evening began; `rounds`
     and `seats_made` count all that there ever were, so that after an undo no id and no seat's
     number is given twice. `laid_aside` are prompts of this step that were drawn and put back,
-    the last one last.
+    the last one last. `call` is the link of a call beside it, if those who hold typed one.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Session:
     wall_names: bool = False
     wall_epoch: int = 0
     holders: int = 1
+    call: str = ""
     version: int = 0
     undo: Undo | None = None
 
@@ -108,6 +109,11 @@ class Session:
     def turn(self) -> Turn | None:
         """The turn that is offered or held now."""
         return self.round.turn if self.round else None
+
+    @property
+    def beside_a_call(self) -> bool:
+        """Whether people meet on a call, all or some of them."""
+        return bool(self.call) or self.plan.format is Format.ONLINE
 
     @property
     def attendance(self) -> int:

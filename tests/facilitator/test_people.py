@@ -25,7 +25,7 @@ from tests.support.looking import NAMES, a_room
 
 
 def listed(session, room=None):
-    return {person.id: person for person in people(session, room or a_room())}
+    return {person.id: person for person in people(session, room or a_room(), SEVEN)}
 
 
 def places(session):
@@ -33,7 +33,7 @@ def places(session):
 
 
 def test_everyone_in_the_circle_is_listed_in_ring_order():
-    assert [person.id for person in people(door.move(a_circle(), "chidi", 0), a_room())] == [
+    assert [person.id for person in people(door.move(a_circle(), "chidi", 0), a_room(), SEVEN)] == [
         "chidi", "ada", "ben",
     ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_the_lobby_tells_who_knocks_from_who_was_asked_outside():
     session = door.remove(a_circle(), "ben", SEVEN)
     session = door.join(door.use_lobby(door.open_door(session), True), "dana", SEVEN)
 
-    assert {p.id: p.attended for p in lobby(session, a_room())} == {"ben": True, "dana": False}
+    assert {p.id: p.attended for p in lobby(session, a_room(), {})} == {"ben": True, "dana": False}
 
 
 def said(*signals_):

@@ -23,6 +23,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "poll.cast": {"poll": "arriving", "key": KEY, "choice": 0},
     "signal.send": {"id": KEY, "level": "check"},
     "signal.withdraw": {"id": KEY},
+    "microphone.seen": {},
     "seat.rename": {"name": "Ada"},
     "seat.listen": {"cmd": CMD, "on": True},
     "seat.step_out": {"level": "fine"},

@@ -11,6 +11,7 @@ import pytest
 from facilitator.schemas import Hello
 from participant.schemas import Knock
 from sessions.domain.holding import Holder, Holding
+from sessions.domain.line import Line, Note
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.domain.signals import Signal
@@ -77,7 +78,7 @@ def test_every_field_of_a_stored_document_is_listed(title, kind):
 def test_everything_that_memory_holds_of_people_is_listed():
     known = {
         kind.__name__: {field.name for field in fields(kind)}
-        for kind in (Room, Holding, Holder, Signal, Viewer, Caller)
+        for kind in (Room, Holding, Holder, Line, Note, Signal, Viewer, Caller)
     }
     limit = Limit(TAPS, time.monotonic)
 

@@ -31,6 +31,7 @@ from wall.socket import WallSocket
 from wall.view import view as wall_view
 from web.comeback import ComeBack
 from web.holders import LOGIN_SECONDS, Login
+from web.knocking import Knocking
 from web.languages import Languages
 from web.limits import TAPS, WRONG_CODES, WRONG_WORDS, Limit
 from web.namespace import Desk
@@ -38,7 +39,6 @@ from web.publisher import Audience, Publisher
 
 LIBRARY = load_library()
 WORDS = tuple(f"{one}{two}" for one in ascii_lowercase for two in ascii_lowercase)
-LATER_URL = "/static/0123456789abcdef/later.mjs"
 COOKIE, OTHER_COOKIE = "fern's cookie", "another cookie"
 GROUP = Group("tuesday", "Tuesday circle")
 PLAN = Plan(
@@ -89,14 +89,19 @@ class House:
         app = Flask(__name__)
         languages.speak(app)
         self.come_back = ComeBack(self.service, WORDS)
-        self.publisher = Publisher(self.service, self._emit, lambda *who: self.hung_up.append(who))
+        self.knocking = Knocking(self.service, self.come_back, WORDS)
+        self.publisher = Publisher(
+            self.service,
+            self._emit,
+            lambda *who: self.hung_up.append(who),
+            phrases=self.knocking.phrases,
+        )
         limit = Limit(TAPS, self.clock.now)
         desk = Desk(app, self.publisher, limit, self.troubles.append, languages)
         self.participant = ParticipantSocket(
             desk,
             self.service,
             come_back=self.come_back,
-            later_url=LATER_URL,
             wrong_codes=Limit(WRONG_CODES, self.clock.now),
             wrong_words=Limit(WRONG_WORDS, self.clock.now),
         )
