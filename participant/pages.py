@@ -30,6 +30,8 @@ from web.wording import InEachLanguage, worded
 SHEETS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "phone",
 )  # fmt: skip
+LATER_SHEETS = ("breath",)
+"""What only some steps need: it comes with the second part of the page (static/later.mjs)."""
 CALLS_SHEETS = ("layers", "tokens", "base", "buttons", "pages")
 PAGES_KEPT = 32
 """A page is made once for each language, day, set of countries and kind of line (http or https)."""
@@ -57,6 +59,8 @@ class Faces:
         self._library, self._warnings = InEachLanguage(library), warnings
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._inline = assets.inline(sheets=sheets, entry="participant.mjs")
+        later = tuple(f"css/{name}.css" for name in LATER_SHEETS)
+        self.later_url = assets.later("later", sheets=later, entry="later.mjs")
         calls = tuple(f"css/{name}.css" for name in CALLS_SHEETS)
         self._calls = assets.linked("calls", sheets=calls)
         self._polling_url = assets.polling_client_url()
@@ -85,7 +89,7 @@ class Faces:
             if len(self._pages) >= PAGES_KEPT:
                 self._pages.clear()
             self._pages[key] = Packed.of(self._shell(countries, plain_http), thoroughly=True)
-        policy = self._inline.policy_at(request.host, self._polling_url)
+        policy = self._inline.policy_at(request.host, self._polling_url, self.later_url)
         return self._pages[key].respond(policy=policy)
 
     def calls(self) -> Response:

@@ -27,11 +27,12 @@ class ParticipantSocket(AudienceNamespace):
         service: SessionService,
         *,
         come_back: ComeBack,
+        later_url: str,
         wrong_codes: Limit,
         wrong_words: Limit,
     ) -> None:
         super().__init__(NAMESPACE, desk, commands(service, self.give_token))
-        self._service, self._words = service, come_back
+        self._service, self._words, self._later_url = service, come_back, later_url
         self._wrong_codes, self._wrong_words = wrong_codes, wrong_words
         desk.publisher.reseats(self._reseat)
 
@@ -75,7 +76,7 @@ class ParticipantSocket(AudienceNamespace):
             self._service.people(caller.session, lambda room: room.resting(caller.seat))
 
     def give_token(self, caller: Caller) -> None:
-        """Send a page the sealed token of its seat."""
+        """Send a page the sealed token of its seat, and where the second part of it lies."""
         self._reseat(caller.sid, caller.session, caller.seat)
 
     def _reseat(self, sid: str, session_id: str, seat_id: str) -> None:
@@ -86,7 +87,8 @@ class ParticipantSocket(AudienceNamespace):
         token = SeatToken(seat_id, session.seat(seat_id).token_epoch, name)
         sealed = seal(self._service.keys(session_id).token_key(), session_id, token)
         words = self._words.words(session_id, seat_id)
-        self._desk.publisher.send(sid, "seated", {"seat": sealed, "me": seat_id, "words": words})
+        seated = {"seat": sealed, "me": seat_id, "words": words, "later": self._later_url}
+        self._desk.publisher.send(sid, "seated", seated)
 
     def _come_back(self, sid: str, sealed: str) -> Caller:
         session = self._service.session(session_of(sealed))

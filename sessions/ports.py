@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from sessions.disclosure import Progress
 from sessions.domain.people import Room
+from sessions.domain.plans import Plan
 from sessions.domain.session import Session
 from sessions.summary import Summary
 
@@ -49,6 +50,15 @@ class Group:
     title: str
     country: str = "US"
     language: str = "en"
+
+
+@dataclass(frozen=True)
+class OwnPlan:
+    """A plan that a group made for itself; `version` counts how often it was changed."""
+
+    group: str
+    plan: Plan
+    version: int = 0
 
 
 class SessionStore(Protocol):
@@ -107,6 +117,28 @@ class GroupStore(Protocol):
 
     def last_asked(self, group: str) -> Mapping[str, str]:
         """The day (YYYY-MM-DD) on which a group last had each prompt that it has had, by its id."""
+
+
+class PlanStore(Protocol):
+    """Plans of groups; every change is a compare-and-set on the version."""
+
+    def add_plan(self, own: OwnPlan) -> None:
+        """Keep a new plan."""
+
+    def own_plans(self, group: str) -> tuple[OwnPlan, ...]:
+        """The plans of a group, by title."""
+
+    def own_plan(self, plan_id: str) -> OwnPlan | None:
+        """One plan."""
+
+    def change_plan(self, plan: Plan, *, expected: int) -> bool:
+        """Put a changed plan in the place of the one of its id, if that is still `expected`.
+
+        Returns False, and changes nothing, if somebody else changed it first, or it is gone.
+        """
+
+    def drop_plan(self, plan_id: str) -> bool:
+        """Erase a plan; False if there is none."""
 
 
 class KeyStore(Protocol):

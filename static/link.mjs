@@ -14,7 +14,7 @@ const FETCHING_WITHIN_MS = 15_000
 // A phone hidden for longer has almost surely lost its socket, whatever readyState says.
 const REOPEN_AFTER_MS = 10_000
 // Refusals that say nothing about who knocks.
-const MOMENTARY = new Set(['busy', 'too_fast', 'trouble'])
+const MOMENTARY = ['busy', 'too_fast', 'trouble']
 const MOMENT_MS = 5000
 
 // Engine.IO carries Socket.IO packets inside its own "message".
@@ -174,6 +174,6 @@ export class Link {
     if (!refusal.code) return this.#redial()
     this.#hangUp()
     this.#options.on.refused?.(refusal)
-    if (this.#open && MOMENTARY.has(refusal.code)) this.#timer = setTimeout(() => this.#dial(), MOMENT_MS)
+    if (this.#open && MOMENTARY.includes(refusal.code)) this.#timer = setTimeout(() => this.#dial(), MOMENT_MS)
   }
 }

@@ -1,7 +1,6 @@
 // Joins what every live page needs: the link, the pictures, the ring, taps, and waking up.
 
 import { linkBack, linkLost } from './away.mjs'
-import { startBrowserButtons } from './browser.mjs'
 import { Cues } from './cues.mjs'
 import { startDialogs } from './dialogs.mjs'
 import { startGuarding } from './guard.mjs'
@@ -15,13 +14,12 @@ import { Wake } from './wake.mjs'
 
 export class Live {
   #parts
-  #keep
 
   constructor({ namespace, auth, keep, refused, heard = {}, bell = null }) {
     const switches = new Switches(keep)
     const cues = new Cues({ isOn: (name) => switches.isOn(name), bell })
     const ring = new Ring((word) => cues.reached(word))
-    this.#keep = keep
+    this.keep = keep
     this.#parts = [switches, ring, cues, this]
     this.page = new Page(document.getElementById('main'), this.#parts)
     this.link = new Link({
@@ -54,7 +52,7 @@ export class Live {
   forget(but) {
     if (but) this.outbox.clear()
     else this.close()
-    this.#keep.forget(but)
+    this.keep.forget(but)
     for (const part of this.#parts) if (part !== this) part.forget?.()
   }
 
@@ -69,7 +67,6 @@ export class Live {
     startGuarding()
     startDialogs()
     switches.start()
-    startBrowserButtons()
     new Taps(this.outbox).start()
     new Wake((awayMs) => this.link.wake(awayMs)).start()
   }

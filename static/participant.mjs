@@ -12,8 +12,9 @@ import { Outing } from './outing.mjs'
 import { Own } from './own.mjs'
 import { Signals } from './signals.mjs'
 
-const OPENS_NOTHING = new Set(['wrong_code', 'wrong_link'])
-const SEAT_IS_GONE = new Set(['seat_closed', 'session_over'])
+const OPENS_NOTHING = ['wrong_code', 'wrong_link']
+const SEAT_IS_GONE = ['seat_closed', 'session_over']
+const FETCH_AFTER_MS = 1000
 
 class Participant {
   #keep = new Keep()
@@ -43,7 +44,10 @@ class Participant {
     if (startSpeaking(this.#keep)) return
     followNewFragments()
     for (const part of this.#starting) part.start()
-    document.addEventListener('click', ({ target }) => target.closest('[data-come-back]') && this.#comeBack())
+    document.addEventListener('click', ({ target }) => {
+      if (target.closest('[data-come-back]')) this.#comeBack()
+      if (target.closest('[data-reload]')) location.reload()
+    })
     if (this.#hasSeat() || (this.#hasLeft() && !this.#join.door)) {
       this.#join.show('returning')
       this.#live.link.open()
@@ -97,7 +101,8 @@ class Participant {
     this.#live.link.open()
   }
 
-  #seated({ seat, me, words }) {
+  #seated({ seat, me, words, later }) {
+    setTimeout(() => import(later).then((part) => part.begin(this.#live, part.style), () => {}), FETCH_AFTER_MS)
     if (this.#asked) this.#arrived()
     this.#join.leadsTo(null)
     this.#keep.write('seat', seat)
@@ -125,8 +130,8 @@ class Participant {
     if (code === 'session_over' && !(isReturning && this.#join.door)) return this.#over()
     note(message, { stays: true })
     if (!isReturning) this.#live.link.close()
-    if (OPENS_NOTHING.has(code)) this.#join.askForCode()
-    if (isReturning && SEAT_IS_GONE.has(code)) this.#standUp()
+    if (OPENS_NOTHING.includes(code)) this.#join.askForCode()
+    if (isReturning && SEAT_IS_GONE.includes(code)) this.#standUp()
   }
 
   #standUp() {

@@ -24,7 +24,7 @@ export class Taps {
     const form = event.target.closest('form[data-emit]')
     if (!form) return
     event.preventDefault()
-    const answer = await this.#command(form, event.submitter ?? form, fieldsOf(form, event.submitter))
+    const answer = await this.#command(form, event.submitter ?? form, Object.fromEntries(new FormData(form, event.submitter)))
     if (answer?.ok) form.reset()
   }
 
@@ -48,13 +48,4 @@ export async function whileBusy(element, answering) {
 
 export function isBusy(element) {
   return element.getAttribute('aria-busy') === 'true'
-}
-
-function fieldsOf(form, submitter) {
-  const fields = {}
-  for (const [name, value] of new FormData(form, submitter)) {
-    const isNumber = ['number', 'range'].includes(form.elements[name]?.type)
-    fields[name] = isNumber ? Number(value) : value
-  }
-  return fields
 }

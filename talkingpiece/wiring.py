@@ -47,7 +47,7 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
         app, assets, product.library, doors=product.doors, words_of=come_back.words
     )
     walls = wall.pages.Faces(app, assets, product.doors)
-    phone, console, shared = _sockets(product, come_back, chance)
+    phone, console, shared = _sockets(product, come_back, chance, later_url=phones.later_url)
     for namespace, look, faces in (
         (phone.namespace, phone_view, phones),
         (console.namespace, console_view, consoles),
@@ -73,7 +73,7 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
 
 
 def _sockets(
-    product: Product, come_back: ComeBack, chance: Chance
+    product: Product, come_back: ComeBack, chance: Chance, *, later_url: str
 ) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket]:
     service, salt = product.service, chance.secret()
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report, product.languages)
@@ -82,6 +82,7 @@ def _sockets(
             desk,
             service,
             come_back=come_back,
+            later_url=later_url,
             wrong_codes=Limit(WRONG_CODES, monotonic, salt),
             wrong_words=Limit(WRONG_WORDS, monotonic, salt),
         ),

@@ -65,6 +65,13 @@ def pytest_configure(config):
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config):
+    """A browser waits half of its time, for a frame or for an answer: one more can work then."""
+    cores = os.cpu_count() or 1
+    return cores if config.getoption("--fast") else cores + 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     return ByFile(config, log)
 

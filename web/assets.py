@@ -4,6 +4,7 @@ lets in these and nothing else. A page gets them inside itself, or linked by wha
 
 import gzip
 import hashlib
+import json
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,10 +55,10 @@ class InlinePage:
     style: Inline
     script: Inline
 
-    def policy_at(self, host: str, also: str = "") -> str:
-        """Its policy where it is asked for at this host; `also` is the path of one more script."""
-        # A policy has no way to write an IPv6 address; there that script stays out.
-        more = f" {host}{also}" if also and "[" not in host else ""
+    def policy_at(self, host: str, *also: str) -> str:
+        """Its policy where it is asked for at this host; `also` are the paths of more scripts."""
+        # A policy has no way to write an IPv6 address; there those scripts stay out.
+        more = "".join(f" {host}{path}" for path in also) if "[" not in host else ""
         return policy(scripts=f"{self.script.source}{more}", styles=self.style.source)
 
 
@@ -133,6 +134,14 @@ class Assets:
         return LinkedPage(
             style, code or None, policy(scripts=own_script, styles="'self'", forms=forms)
         )
+
+    def later(self, name: str, *, sheets: Sequence[str], entry: str) -> str:
+        """The address of what a page fetches only when it may need it: a script that gives out
+        `begin`, and its `style`, which `begin` adds to the page's own (static/later.mjs).
+        """
+        code = script(self._folder, entry, gives=("begin",))
+        style = json.dumps(stylesheet(self._folder, sheets))
+        return self._link(f"{name}.mjs", f"{code}export const style={style}\n", "text/javascript")
 
     def polling_client_url(self) -> str:
         """The address of the socket client for plain requests."""

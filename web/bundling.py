@@ -64,13 +64,19 @@ class Bundle:
         self.modules[name] = module
 
 
-def script(folder: Path, entry: str) -> str:
-    """The module `entry` and all it imports as one script; raises BadAsset."""
+def script(folder: Path, entry: str, *, gives: Sequence[str] = ()) -> str:
+    """The module `entry` and all it imports as one script that gives out these names of `entry`;
+    raises BadAsset.
+    """
     bundle = Bundle(folder)
     bundle.add(entry)
+    if missing := set(gives) - bundle.modules[entry].gives:
+        raise BadAsset(f"{entry} does not give out {' and '.join(sorted(missing))}")
     shared = shared_names(list(bundle.owners))
+    given = ",".join(f"{shared.get(name, name)} as {name}" for name in gives)
     try:
-        return "".join(smaller_script(module.code, shared) for module in bundle.modules.values())
+        code = "".join(smaller_script(module.code, shared) for module in bundle.modules.values())
+        return f"{code}export{{{given}}}\n" if given else code
     except NotUnderstood as problem:
         raise BadAsset(f"{entry} or what it needs holds {problem}") from None
 

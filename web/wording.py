@@ -11,7 +11,7 @@ from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from flask_babel import get_locale, get_translations
 
-from sessions.domain.words import BESIDE, OURS
+from sessions.domain.words import BESIDE, OURS, Typed
 from web.languages import SOURCE
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def _rewriting(kind: Any) -> Rewrite | None:
     origin = get_origin(kind)
     if origin is Annotated:
         ours = OURS in kind.__metadata__
-        return (lambda text, say: say(text)) if ours else _rewriting(kind.__origin__)
+        return _rewritten_unless_typed if ours else _rewriting(kind.__origin__)
     if origin is tuple:
         return _rewriting_tuple(get_args(kind))
     if origin in (Union, UnionType):
@@ -90,6 +90,10 @@ def _rewriting(kind: Any) -> Rewrite | None:
         within = {name: rewrite for name, rewrite in found.items() if rewrite is not None}
         return (lambda value, say: _rewritten(value, within, say)) if within else None
     return None
+
+
+def _rewritten_unless_typed(text: str, say: Say) -> str:
+    return text if isinstance(text, Typed) else say(text)
 
 
 def _rewriting_tuple(kinds: tuple[Any, ...]) -> Rewrite | None:

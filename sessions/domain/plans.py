@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sessions.domain.words import BESIDE, Words
+from sessions.domain.words import Words, beside
 
 QUIET_BETWEEN_TURNS_SECONDS = 15
 
@@ -68,7 +68,7 @@ class Question:
             return self.options
         edge = zone_edge(len(self.options))
         zones = (self.options[:edge], self.options[edge:-edge], self.options[-edge:])
-        return tuple(BESIDE.join(zone) for zone in zones)
+        return tuple(beside(zone) for zone in zones)
 
 
 def zone_edge(points: int) -> int:

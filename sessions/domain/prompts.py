@@ -11,6 +11,7 @@ from sessions.domain.errors import Refusal, Refused
 from sessions.domain.names import clean
 from sessions.domain.plans import Prompt, StepKind
 from sessions.domain.session import Phase, Session
+from sessions.domain.words import Typed
 
 FIRST_LEVEL, DEEPEST_LEVEL = 1, 3
 OWN_WORDS = "own"
@@ -57,7 +58,7 @@ def write(session: Session, step: str, text: str) -> Session:
     words = clean(text, OWN_WORDS_CHARACTERS_AT_MOST)
     if not words:
         raise Refused(Refusal.NO_WORDS)
-    return _asking(session, Prompt(OWN_WORDS, words, deepest(session)))
+    return _asking(session, Prompt(OWN_WORDS, Typed(words), deepest(session)))
 
 
 def ease(session: Session, step: str, easier: Prompt) -> Session:

@@ -1,4 +1,4 @@
-"""Live sessions and summaries as JSON text and back; strict, so that nothing unknown slips in.
+"""Live sessions, plans and summaries as JSON text and back; strict: nothing unknown slips in.
 
 A field that is missing takes its default, so that a session going on during an upgrade can
 be read; a field that is unknown, or of another type, is refused.
@@ -7,16 +7,20 @@ be read; a field that is unknown, or of another type, is refused.
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar, get_type_hints
+from typing import Annotated, Any, TypeVar, get_origin, get_type_hints
 
 from cattrs import Converter
 
+from sessions.domain.plans import Plan
 from sessions.domain.session import Session, Undo
+from sessions.domain.words import OURS, Typed
 from sessions.summary import Summary
 
 Document = dict[str, Any]
 T = TypeVar("T")
 _KINDS = get_type_hints(Session)
+TYPED = "typed"
+"""Where words were typed by those who hold, this names them; words of ours stand as they are."""
 
 
 class Unreadable(Exception):
@@ -36,6 +40,16 @@ def session_to_json(session: Session) -> str:
 def session_from_json(text: str) -> Session:
     """A live session from its JSON; raises `Unreadable`."""
     return _read(text, _session)
+
+
+def plan_to_json(plan: Plan) -> str:
+    """A group's own plan as compact JSON."""
+    return _compact(_converter.unstructure(plan))
+
+
+def plan_from_json(text: str) -> Plan:
+    """A group's own plan from its JSON; raises `Unreadable`."""
+    return _read(text, lambda document: _converter.structure(document, Plan))
 
 
 def summary_to_json(summary: Summary) -> str:
@@ -113,8 +127,27 @@ def _only(*allowed: type) -> Callable[[Any, Callable[[Any], Any]], Any]:
     return checked
 
 
+def _stored_words(words: str) -> object:
+    return {TYPED: str(words)} if isinstance(words, Typed) else words
+
+
+def _read_words(stored: Any, _kind: Any) -> str:
+    if type(stored) is str:
+        return stored
+    ((key, text),) = stored.items()
+    if key != TYPED or type(text) is not str:
+        raise TypeError
+    return Typed(text)
+
+
+def _are_words(kind: Any) -> bool:
+    return get_origin(kind) is Annotated and OURS in kind.__metadata__
+
+
 def _strict() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=False)
+    converter.register_structure_hook_func(_are_words, _read_words)
+    converter.register_unstructure_hook_func(_are_words, _stored_words)
     converter.register_structure_hook(str, _only(str))
     converter.register_structure_hook(bool, _only(bool))
     converter.register_structure_hook(int, _only(int))

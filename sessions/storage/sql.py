@@ -1,4 +1,4 @@
-"""The three stores in SQL: `open_store` opens, migrates and cleans a database and hands it over."""
+"""The four stores in SQL: `open_store` opens, migrates and cleans a database and hands it over."""
 
 import time
 from collections.abc import Callable
@@ -14,12 +14,13 @@ from sessions.storage.groups import GroupRows
 from sessions.storage.keys import KeyRows
 from sessions.storage.live import LiveRows
 from sessions.storage.migrate import migrate
+from sessions.storage.plans import PlanRows
 from sessions.storage.tables import instance
 
 INSTANCE_BYTES = 4
 
 
-class SqlStore(LiveRows, GroupRows, KeyRows, ForgettingRows):
+class SqlStore(LiveRows, GroupRows, PlanRows, KeyRows, ForgettingRows):
     """Everything durable, in SQLite or PostgreSQL; safe between threads.
 
     Raises Refused(BUSY) when the database stays locked or out of reach, StoreFailed when it

@@ -92,6 +92,17 @@ used_prompts = Table(
 )
 """The last day on which a group, and nobody in it, was asked a prompt from a deck."""
 
+plans = Table(
+    "plans",
+    metadata,
+    Column("id", String(ID_CHARACTERS), primary_key=True),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+    Index(None, "group_id"),
+)
+"""Plans that a group made for itself; who changed one, and when, stands nowhere."""
+
 links = Table(
     "links",
     metadata,

@@ -6,6 +6,8 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
 
 CONTEXT_GONE = "context was destroyed"
+TIMES_A_PAGE_LEADS_ON = 5
+"""More often than any way in leads from one address to the next by itself."""
 
 
 class InChromium:
@@ -20,9 +22,10 @@ class InChromium:
 
     def asks(self, script: str, told: object = None) -> Any:
         """A link of those who hold leads on by itself, and takes the question with it."""
-        try:
-            return self.page.evaluate(script, told)
-        except PlaywrightError as gone:
-            if CONTEXT_GONE not in gone.message:
-                raise
-            return self.page.evaluate(script, told)
+        for _ in range(TIMES_A_PAGE_LEADS_ON):
+            try:
+                return self.page.evaluate(script, told)
+            except PlaywrightError as gone:
+                if CONTEXT_GONE not in gone.message:
+                    raise
+        return self.page.evaluate(script, told)

@@ -36,8 +36,9 @@ def test_everything_a_phone_needs_is_in_one_answer():
 def test_the_page_lets_in_its_own_style_and_script_and_nothing_else():
     policy = the_page().headers["Content-Security-Policy"]
 
-    own, spare = r"'sha256-[^ ]+'", r"localhost/static/\w{16}/socket\.io\.esm\.min\.js"
-    assert re.search(rf"script-src {own} {spare}; style-src {own}; ", policy)
+    own, linked = r"'sha256-[^ ]+'", r"localhost/static/\w{16}"
+    spare, later = rf"{linked}/socket\.io\.esm\.min\.js", rf"{linked}/later\.mjs"
+    assert re.search(rf"script-src {own} {spare} {later}; style-src {own}; ", policy)
     assert "unsafe" not in policy
 
 
@@ -85,7 +86,7 @@ def test_where_there_is_one_language_there_is_no_choice():
     assert "data-language" not in the_page().text.partition("<script")[0]
 
 
-def test_the_spare_client_is_let_in_at_no_address_that_a_policy_cannot_name():
+def test_no_other_script_is_let_in_at_an_address_that_a_policy_cannot_name():
     policy = APP.test_client().get("/", base_url="http://[::1]:8420").headers
 
     assert re.search(r"script-src '[^ ]+'; ", policy["Content-Security-Policy"])

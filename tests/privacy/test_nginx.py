@@ -8,7 +8,8 @@ from secrets import token_hex
 import pytest
 import websocket
 
-from tests.support.proxy import CONF, Nginx, free_port
+from tests.support.ports import free_port
+from tests.support.proxy import CONF, Nginx
 from tests.support.search import everything_in, traces
 from tests.support.server import Server
 
@@ -33,10 +34,10 @@ class Evening:
     """A server behind nginx, and a phone that says who it is with everything it sends."""
 
     def __init__(self, folder, conf=CONF):
-        self.behind = free_port()
-        self.nginx = Nginx(folder / "nginx", self.behind, conf).start()
+        behind = free_port()
+        self.nginx = Nginx(folder / "nginx", behind, conf)
         options = ("--https", "--url", self.nginx.origin)
-        self.server = Server(folder / "server", options=options, port=self.behind).start()
+        self.server = Server(folder / "server", options=options, port=behind)
         self.key, self.token = token_hex(16), ""
         self.headers = {
             "User-Agent": AGENT,
@@ -48,6 +49,10 @@ class Evening:
             "Origin": self.nginx.origin,
             "Content-Type": "application/json",
         }
+
+    def start(self):
+        self.nginx.start()
+        self.server.start()
 
     def ask(self, method, path, body=b""):
         """One request; answers the status, or 0 if nginx just hangs up."""
@@ -86,7 +91,7 @@ class Evening:
         return [*CANARIES, *links, code, code.replace("-", ""), self.key, self.token, sealed]
 
     def end(self):
-        if self.server.process.poll() is None:
+        if self.server.process and self.server.process.poll() is None:
             self.server.stop()
         self.nginx.stop()
 
@@ -97,6 +102,7 @@ def begins(tmp_path):
 
     def begin(conf=CONF):
         begun.append(Evening(tmp_path, conf))
+        begun[-1].start()
         return begun[-1]
 
     yield begin

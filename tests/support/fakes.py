@@ -6,8 +6,9 @@ The store passes the same contract as the ones in SQL: tests/sessions/storage/te
 from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
+from sessions.domain.plans import Plan
 from sessions.domain.session import Session
-from sessions.ports import Group, Live, Thing
+from sessions.ports import Group, Live, OwnPlan, Thing
 from sessions.summary import Summary
 
 AN_EVENING_IN_NOVEMBER = 1_795_460_400.0
@@ -48,7 +49,7 @@ class CountingChance:
 
 
 class MemoryStore:
-    """The three stores of `sessions.ports` in dictionaries."""
+    """The four stores of `sessions.ports` in dictionaries."""
 
     def __init__(self) -> None:
         self._live: dict[str, Live] = {}
@@ -56,6 +57,7 @@ class MemoryStore:
         self._groups: dict[str, Group] = {}
         self._summaries: dict[str, Summary] = {}
         self._asked: dict[str, dict[str, str]] = {}
+        self._plans: dict[str, OwnPlan] = {}
         self._links: dict[str, float] = {}
         self._logins: dict[str, float] = {}
 
@@ -122,6 +124,26 @@ class MemoryStore:
 
     def last_asked(self, group: str) -> dict[str, str]:
         return self._asked.get(group, {})
+
+    def add_plan(self, own: OwnPlan) -> None:
+        self._plans[own.plan.id] = own
+
+    def own_plans(self, group: str) -> tuple[OwnPlan, ...]:
+        found = [own for own in self._plans.values() if own.group == group]
+        return tuple(sorted(found, key=lambda own: (own.plan.title.casefold(), own.plan.id)))
+
+    def own_plan(self, plan_id: str) -> OwnPlan | None:
+        return self._plans.get(plan_id)
+
+    def change_plan(self, plan: Plan, *, expected: int) -> bool:
+        kept = self._plans.get(plan.id)
+        if kept is None or kept.version != expected:
+            return False
+        self._plans[plan.id] = replace(kept, plan=plan, version=expected + 1)
+        return True
+
+    def drop_plan(self, plan_id: str) -> bool:
+        return self._plans.pop(plan_id, None) is not None
 
     def add_link(self, digest: str, expires_at: float) -> None:
         self._links[digest] = expires_at

@@ -39,6 +39,7 @@ from web.publisher import Audience, Publisher
 
 LIBRARY = load_library()
 WORDS = tuple(f"{one}{two}" for one in ascii_lowercase for two in ascii_lowercase)
+LATER_URL = "/static/0123456789abcdef/later.mjs"
 COOKIE, OTHER_COOKIE = "fern's cookie", "another cookie"
 GROUP = Group("tuesday", "Tuesday circle")
 PLAN = Plan(
@@ -102,6 +103,7 @@ class House:
             desk,
             self.service,
             come_back=self.come_back,
+            later_url=LATER_URL,
             wrong_codes=Limit(WRONG_CODES, self.clock.now),
             wrong_words=Limit(WRONG_WORDS, self.clock.now),
         )

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.support.ports import LOOPBACK, free_port
 from tests.support.server import ROOT
 
 CONF = (ROOT / "docs" / "deploy" / "nginx.conf").read_text()
@@ -26,7 +27,6 @@ PLACES = f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin"
 NGINX = shutil.which("nginx", path=PLACES) if sys.platform == "linux" else None
 """Other systems have no second loopback address for a phone to come from."""
 START_SECONDS, STOP_SECONDS = 10, 10
-LOOPBACK = "127.0.0.1"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 MAIN = """\
 daemon off;
@@ -41,11 +41,6 @@ http {{
 }}
 """
 """As talkative as a distribution's own, and more: what keeps it quiet must be in our file."""
-
-
-def free_port() -> int:
-    with socket.create_server((LOOPBACK, 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 @dataclass

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from tests.support.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 30
 STOP_SECONDS = 10
@@ -21,8 +23,9 @@ class Server:
     folder: Path
     mode: str = "eventlet"
     options: tuple[str, ...] = ()
-    port: int = 0
-    """0 lets the system choose; it stays the same after a restart."""
+    environ: dict[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    """It stays the same after a restart."""
     links: dict[str, Any] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
@@ -43,7 +46,9 @@ class Server:
             self.process = self._run(complaints)
         assert self.process.stdout
         line = self.process.stdout.readline()
-        assert line, (self.folder / "stderr").read_text()
+        if not line:
+            self.kill()
+            raise AssertionError((self.folder / "stderr").read_text())
         self.links = json.loads(line)
         self.port = int(self.links["url"].rpartition(":")[2])
         return self
@@ -56,7 +61,7 @@ class Server:
                 "--async-mode", self.mode, *self.options,
             ],
             cwd=ROOT,
-            env={**os.environ, "TMPDIR": str(self._made("tmp"))},
+            env={**os.environ, **self.environ, "TMPDIR": str(self._made("tmp"))},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=complaints,

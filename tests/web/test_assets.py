@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from web.assets import Assets, Packed, policy
+from web.bundling import Bundle
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 PHONE_SHEETS = tuple(
@@ -18,9 +19,12 @@ PHONE_SHEETS = tuple(
         "phone",
     )
 )  # fmt: skip
-ENTRIES = ("participant.mjs", "wall.mjs", "facilitator.mjs", "paper.mjs", "enter.mjs")
+ENTRIES = ("participant.mjs", "later.mjs", "wall.mjs", "facilitator.mjs", "paper.mjs", "enter.mjs")
 STYLE_AND_SCRIPT_BYTES = 10_600
 """Compressed; with the words of the page it has to fit the first flight of a connection (14 KB)."""
+
+IN_BOTH_PARTS = {"chance.mjs"}
+"""A module of both is there twice, so it must have nothing to remember."""
 
 LONG = "<p>words</p>" * 100
 
@@ -53,11 +57,23 @@ def test_an_inline_page_lets_in_exactly_its_own_style_and_script(folder):
     assert f"style-src {hashed('a{b: c}')};" in policy
 
 
-def test_an_inline_page_may_let_in_one_more_script_by_its_whole_address(folder):
+def test_an_inline_page_may_let_in_more_scripts_by_their_whole_addresses(folder):
     page = Assets(folder).inline(sheets=["page.css"], entry="page.mjs")
+    more = "192.0.2.1:8420/static/1/a.js 192.0.2.1:8420/static/2/b.mjs"
 
-    assert f"{hashed(page.script.text)} 192.0.2.1:8420/static/1/a.js; " in page.policy_at(
-        "192.0.2.1:8420", "/static/1/a.js"
+    policy = page.policy_at("192.0.2.1:8420", "/static/1/a.js", "/static/2/b.mjs")
+    assert f"{hashed(page.script.text)} {more}; " in policy
+
+
+def test_the_second_part_of_a_page_gives_out_its_beginning_and_its_style(folder):
+    (folder / "later.mjs").write_text("export function begin(style) {\n  return style\n}\n")
+    assets = Assets(folder)
+    _, _, digest, name = assets.later("more", sheets=["page.css"], entry="later.mjs").split("/")
+    response = answer(lambda: assets.respond(digest, name))
+
+    assert (name, response.mimetype) == ("more.mjs", "text/javascript")
+    assert response.text == (
+        "function A(a){return a}\nexport{A as begin}\n" + 'export const style="a{b: c}"\n'
     )
 
 
@@ -167,6 +183,14 @@ def test_only_pages_that_ask_for_it_may_send_forms():
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_every_page_of_the_product_can_be_joined(entry):
     assert Assets(STATIC).linked("page", sheets=PHONE_SHEETS, entry=entry).script_url
+
+
+def test_no_module_that_remembers_something_is_in_both_parts_of_the_phone_page():
+    first, later = Bundle(STATIC), Bundle(STATIC)
+    first.add("participant.mjs")
+    later.add("later.mjs")
+
+    assert first.modules.keys() & later.modules.keys() <= IN_BOTH_PARTS
 
 
 def test_the_phone_page_keeps_to_its_budget():

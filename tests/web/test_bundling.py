@@ -43,6 +43,19 @@ def test_a_module_that_two_need_is_there_once(write):
     assert script(folder, "page.mjs").count("function C(") == 1
 
 
+def test_what_a_script_gives_out_keeps_its_name(write):
+    folder = write("count.mjs", COUNT)
+
+    assert script(folder, "count.mjs", gives=("next",)).endswith("\nexport{C as next}\n")
+
+
+def test_a_script_gives_out_nothing_that_its_entry_does_not(write):
+    folder = write("count.mjs", COUNT)
+
+    with pytest.raises(BadAsset, match="does not give out at and begin"):
+        script(folder, "count.mjs", gives=("begin", "at"))
+
+
 @pytest.mark.parametrize(
     ("line", "why"),
     [

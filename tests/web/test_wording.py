@@ -7,7 +7,8 @@ from flask_babel import force_locale
 
 from facilitator.actions import Action
 from participant.picture import OpenPoll, PhonePicture
-from sessions.domain.words import Words
+from sessions.domain.plans import Format, Plan, Question
+from sessions.domain.words import Typed, Words
 from tests.support.catalogues import a_catalogue
 from tests.support.looking import a_flask
 from web.faces import Said
@@ -39,6 +40,25 @@ def test_a_person_who_is_called_like_a_word_of_ours_keeps_the_name():
 
 def test_what_somebody_typed_is_in_no_catalogue_and_stays():
     assert worded(PhonePicture("", "", prompt="100 % Calm?")).prompt == "100 % Calm?"
+
+
+def test_what_those_who_hold_typed_stays_also_where_it_is_a_word_of_ours():
+    question = Question("Calm", ("Calm", Typed("Light"), "Light", "Calm", Typed("Calm"), "Light"))
+    plan = Plan("own", Typed("Calm"), "Calm", Format.IN_PERSON, ())
+
+    assert worded(plan) == replace(plan, summary="En calma")
+    assert worded(question).options[:2] == ("En calma", "Light")
+    assert worded(worded(plan)).title == "Calm"
+
+
+def test_words_beside_one_another_are_said_as_they_stand_if_one_of_them_was_typed():
+    scale = Question(
+        "Calm", ("Calm", Typed("Calm"), "Light", "Light", "Light", "Light"), scale=True
+    )
+
+    assert worded(OpenPoll("p", "Calm", scale.shown, True, True, "")).options == (
+        "Calm · Calm", "Con luz · Con luz", "Con luz · Con luz",
+    )  # fmt: skip
 
 
 def test_nothing_stays_nothing():

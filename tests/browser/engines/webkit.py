@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.engines.finding import MINI_BROWSER, WEBKIT_DRIVER, XVFB
+from tests.support.ports import free_port
 from tests.support.processes import running
 
 START_SECONDS = 20
@@ -92,7 +93,7 @@ def webkit(folder: Path) -> Iterator[WebKit]:
     with ExitStack() as stack:
         (folder / "gtk-3.0").mkdir()
         (folder / "gtk-3.0" / "settings.ini").write_text(SETTINGS)
-        port = a_free_port()
+        port = free_port()
         own = {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}
         environ = {**os.environ, **dict.fromkeys(own, str(folder)), "GDK_BACKEND": "x11"}
         environ |= {"DISPLAY": stack.enter_context(a_screen()), "NO_AT_BRIDGE": "1"}
@@ -112,13 +113,6 @@ def a_screen() -> Iterator[str]:
         os.close(tells)
         with os.fdopen(told) as number:
             yield f":{number.readline().strip()}"
-
-
-def a_free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def until_it_listens(port: int) -> None:

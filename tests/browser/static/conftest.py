@@ -51,7 +51,13 @@ def guard_ms() -> int:
 
 
 @pytest.fixture
-def page(browser: Browser, server, guard_ms: int) -> Iterator[Page]:
+def complaints() -> list[str]:
+    """What the page's console has complained of; a test takes out what it did on purpose."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, server, guard_ms: int, complaints: list[str]) -> Iterator[Page]:
     """A page in a browser of its own."""
     context = browser.new_context(
         base_url=server.url,
@@ -61,7 +67,6 @@ def page(browser: Browser, server, guard_ms: int) -> Iterator[Page]:
     )
     page = context.new_page()
     page.add_init_script(GUARD % guard_ms)
-    complaints: list[str] = []
 
     def heard(said: ConsoleMessage) -> None:
         if said.type in COMPLAINTS:

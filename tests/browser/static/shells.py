@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
-from flask import Response
+from flask import Response, request
 
+from participant.pages import LATER_SHEETS
 from tests.support.phones import APP, FACES
 from web.assets import Assets, InlinePage, LinkedPage
 
 STATIC = Path(__file__).resolve().parents[3] / "static"
 ASSETS = Assets(STATIC)
+LATER_URL = ASSETS.later(
+    "later", sheets=[f"css/{name}.css" for name in LATER_SHEETS], entry="later.mjs"
+)
 
 HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Circle</title>
 <link rel="icon" href="data:,">"""
@@ -44,7 +48,7 @@ def phone(page: InlinePage) -> str:
 
 def whole_phone() -> Response:
     """The real page of a phone, with its own style, sheets and words."""
-    with APP.test_request_context():
+    with APP.test_request_context(base_url=request.host_url):
         return FACES.page(plain_http=False)
 
 

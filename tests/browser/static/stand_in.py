@@ -113,7 +113,7 @@ class StandIn(socketio.Namespace):
             refused.error_args = self.refusal
             raise refused
         if self.seat:
-            self.emit("seated", self.seat, to=sid)
+            self.emit("seated", {"later": shells.LATER_URL} | self.seat, to=sid)
         if self.picture:
             self.emit("state", self.picture, to=sid)
 
@@ -161,7 +161,7 @@ def make_app() -> Flask:
     wall = shells.ASSETS.linked("wall", sheets=(), entry="wall.mjs")
     console = shells.ASSETS.linked("facilitator", sheets=(), entry="facilitator.mjs")
     enter = shells.ASSETS.linked("enter", sheets=(), entry="enter.mjs")
-    serve(app, "/", shells.phone(inline), inline.policy_at(""))
+    serve(app, "/", shells.phone(inline), inline.policy_at("127.0.0.1:*", shells.LATER_URL))
     app.add_url_rule("/phone", view_func=shells.whole_phone)
     serve(app, "/wall", shells.linked(wall, "<h1>Soon</h1>"), wall.policy)
     serve(app, "/facilitator", shells.linked(console, "<h1>Soon</h1>", "s1"), console.policy)

@@ -83,13 +83,12 @@ def test_what_cannot_be_taken_back_is_asked_first(seated, circle):
 def test_a_form_is_sent_as_one_command_and_cleared(seated, circle):
     circle.show(
         "names",
-        "<h1>Name</h1><form data-emit='step.shorten' data-with='{\"step\": \"s1\"}'>"
-        "<label>Minutes <input name='minutes' type='number'></label>"
-        "<button>Shorten</button></form>",
+        "<h1>Name</h1><form data-emit='seat.rename' data-with='{\"seat\": \"s1\"}'>"
+        "<label>Name <input name='name'></label><button>Call me that</button></form>",
     )
-    seated.get_by_label("Minutes").fill("5")
-    tap(seated, "Shorten")
+    seated.get_by_label("Name").fill("Ada")
+    tap(seated, "Call me that")
 
-    (command,) = circle.heard.commands("step.shorten")
-    assert command == {"step": "s1", "minutes": 5, "cmd": command["cmd"]}
-    expect(seated.get_by_label("Minutes")).to_be_empty()
+    (command,) = circle.heard.commands("seat.rename")
+    assert command == {"seat": "s1", "name": "Ada", "cmd": command["cmd"]}
+    expect(seated.get_by_label("Name")).to_be_empty()

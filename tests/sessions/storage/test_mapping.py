@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.domain.plans import StepKind
+from sessions.domain.plans import Plan, Question, StepKind
 from sessions.domain.session import Phase, Session, Undo
+from sessions.domain.words import Typed
 from sessions.storage.mapping import (
     Unreadable,
+    plan_from_json,
+    plan_to_json,
     session_from_json,
     session_to_json,
     summary_from_json,
@@ -91,6 +94,32 @@ def test_any_session_comes_back_equal(session):
 @given(anything(Summary).filter(lambda summary: summary.schema_version != 1))
 def test_any_summary_comes_back_equal(summary):
     assert summary_from_json(summary_to_json(summary)) == summary
+
+
+@given(anything(Plan))
+def test_any_plan_comes_back_equal(plan):
+    assert plan_from_json(plan_to_json(plan)) == plan
+
+
+def test_what_was_typed_comes_back_as_typed_and_what_is_ours_as_ours():
+    question = Question("How is it?", (Typed("Pause"), "Light"))
+    plan = replace(PLAN, title=Typed("Welcome"), steps=(replace(PLAN.steps[1], question=question),))
+
+    back = session_from_json(session_to_json(replace(UNDER_WAY, plan=plan))).plan
+
+    assert back == plan
+    assert [type(words) for words in (back.title, back.summary)] == [Typed, str]
+    assert [type(words) for words in back.steps[0].question.options] == [Typed, str]
+
+
+@pytest.mark.parametrize(
+    "stored", [5, None, {}, {"typed": 5}, {"said": "x"}, {"typed": "", "x": 1}]
+)
+def test_words_are_read_strictly(stored):
+    document = json.loads(plan_to_json(PLAN)) | {"title": stored}
+
+    with pytest.raises(Unreadable):
+        plan_from_json(json.dumps(document))
 
 
 def test_kinds_come_back_as_kinds():

@@ -21,6 +21,7 @@ MAY_BE_STORED = {
     "links": "digest expires_at",
     "live_sessions": "id group_id salt version state",
     "logins": "digest expires_at",
+    "plans": "id group_id version document",
     "summaries": "id group_id day document",
     "used_prompts": "group_id prompt_id day",
 }
