@@ -40,7 +40,8 @@ class PhonePicture:
 
     `screen` is `<kind>` or `<kind>-<what it is about>`; `kind` names the template. `name` is the
     viewer's own, and `place` where the session meets: both only where few look, because a
-    listening phone's picture is shared. `chosen` is what the viewer said about their own turn to
+    listening phone's picture is shared. `ahead` are the steps of the evening, before it begins.
+    `chosen` is what the viewer said about their own turn to
     come (not_today, not_again when asked once more, later, or nothing); `shared` is who has just
     handed the piece on. `call` is the link of the call beside it; `microphone` is whether
     those who hold told the viewer that theirs may be open. In the lobby, `phrase` is two words by
@@ -53,6 +54,7 @@ class PhonePicture:
     host: str = ""
     name: Called = ""
     place: str = ""
+    ahead: tuple[Words, ...] = ()
     heading: Words = ""
     words: Words = ""
     prompt: Words = ""

@@ -76,6 +76,7 @@ def _arriving(session: Session, room: Room, seat: Seat) -> PhonePicture:
         "arriving",
         name=seat_name(session, room, seat.id),
         place=session.plan.format.value,
+        ahead=tuple(step.title for step in session.plan.steps),
         dots=_dots(session),
         listening=seat.listening,
     )

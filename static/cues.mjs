@@ -16,22 +16,22 @@ export class Cues {
   // somebody would rather not know of the time.
   reached(word) {
     if (this.#isOn('no-time')) return
-    this.#give(word)
+    this.give(word.dataset)
     if (!('announce' in word.dataset)) return
     say(word.textContent)
-    this.#give(word.closest('[data-stages]'))
+    this.give(word.closest('[data-stages]').dataset)
   }
 
   // Another screen has come; its heading has the focus, so it need not be said.
   shown(main, { replaced }) {
     if (!replaced) return
-    for (const mark of main.querySelectorAll(MARKS)) this.#give(mark)
+    for (const mark of main.querySelectorAll(MARKS)) this.give(mark.dataset)
   }
 
-  #give(mark) {
+  give(signs) {
     if (this.#isOn('quiet')) return
-    if ('vibrate' in mark.dataset) vibrate()
-    if ('bell' in mark.dataset) this.#bell?.ring()
+    if ('vibrate' in signs) vibrate()
+    if ('bell' in signs) this.#bell?.ring()
   }
 }
 

@@ -1,7 +1,9 @@
 // The second part of the phone's page: what it needs only in some steps. It is fetched once there is a seat
 // (participant.mjs), and nobody needs it to join, take a turn, answer a check-in or send a quiet word.
 
+import { Awake } from './awake.mjs'
 import { Breath } from './breath.mjs'
+import { Told } from './told.mjs'
 
 let begun = false
 
@@ -10,7 +12,7 @@ export function begin(live, style) {
   if (begun) return
   begun = true
   addStyle(style)
-  for (const part of [new Breath()]) live.add(part)
+  for (const part of [new Awake(), new Breath(), new Told(live.cues)]) live.add(part)
   // The picture that is there was shown without these parts; on the next one they see all of it, its time included.
   live.link.send('state.ask').catch(() => {})
 }

@@ -17,10 +17,10 @@ export class Live {
 
   constructor({ namespace, auth, keep, refused, heard = {}, bell = null }) {
     const switches = new Switches(keep)
-    const cues = new Cues({ isOn: (name) => switches.isOn(name), bell })
-    const ring = new Ring((word) => cues.reached(word))
+    const ring = new Ring((word) => this.cues.reached(word))
+    this.cues = new Cues({ isOn: (name) => switches.isOn(name), bell })
     this.keep = keep
-    this.#parts = [switches, ring, cues, this]
+    this.#parts = [switches, ring, this.cues, this]
     this.page = new Page(document.getElementById('main'), this.#parts)
     this.link = new Link({
       namespace,

@@ -1,6 +1,6 @@
 // The shared screen: shows the pictures of its own revocable link, stays awake, and sends nothing.
 
-import { startStayingAwake } from './awake.mjs'
+import { Awake } from './awake.mjs'
 import { clearFragment, followNewFragments, fromFragment } from './fragment.mjs'
 import { Keep } from './keep.mjs'
 import { Live } from './live.mjs'
@@ -33,5 +33,5 @@ live.add({
 })
 followNewFragments()
 startHidingPointer()
-startStayingAwake()
+new Awake().stay(true)
 live.link.open()

@@ -29,13 +29,16 @@ UNLESS_SET = {
     "Referrer-Policy": "same-origin",
 }
 ALWAYS = {
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+ONLY_HTTPS = {
+    # On plain http browsers do not heed it, and complain of it on the console.
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+}
 NEVER = "access-control-"
 """No other site may read an answer, so the socket library's own permissions are taken out."""
 

@@ -188,7 +188,6 @@ def test_every_answer_wears_the_same_protection(asked):
     assert asked.headers["Content-Security-Policy"] == STRICT_POLICY
     assert asked.headers["X-Content-Type-Options"] == "nosniff"
     assert asked.headers["X-Frame-Options"] == "DENY"
-    assert asked.headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert asked.headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert asked.headers["Referrer-Policy"] == "same-origin"
     assert asked.headers["Cache-Control"] == "no-store"
@@ -233,6 +232,11 @@ def test_no_other_site_is_given_leave_to_read():
     )
 
     assert not [name for name in asked.names if name.startswith("access-control-")]
+
+
+def test_what_only_https_heeds_is_said_only_there():
+    assert Asked(https_only=True).headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "Cross-Origin-Opener-Policy" not in Asked().headers
 
 
 def test_tls_is_remembered_only_where_it_is_always_used():
