@@ -81,6 +81,7 @@ class ConsolePicture:
     prompt: Words = ""
     other_words: PromptLine | None = None
     question: Question | None = None
+    breath: bool = False
     round: RoundLine | None = None
     setting: RoundSetting | None = None
     rounds_to_come: tuple[RoundSetting, ...] = ()
@@ -176,6 +177,7 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         prompt=step.prompt.text if step.prompt else "",
         other_words=prompt_line(session),
         question=step.question,
+        breath=step.breath,
         too_few_to_ask=_too_few(session, step),
     )
     if session.poll:

@@ -58,6 +58,7 @@ class PhonePicture:
     heading: Words = ""
     words: Words = ""
     prompt: Words = ""
+    step: str = ""
     dots: tuple[Dot, ...] = ()
     holder: Called = ""
     shared: Called = ""

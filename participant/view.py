@@ -84,7 +84,7 @@ def _arriving(session: Session, room: Room, seat: Seat) -> PhonePicture:
 
 def _step_screen(session: Session) -> PhonePicture:
     step = session.step
-    kind = KINDS.get(step.kind, "words")
+    kind = "breath" if step.breath else KINDS.get(step.kind, "words")
     return PhonePicture(
         f"{kind}-{step.id}",
         kind,
@@ -93,6 +93,7 @@ def _step_screen(session: Session) -> PhonePicture:
         words=step.words,
         prompt=step.prompt.text if step.prompt else "",
         dots=_dots(session),
+        step=step.id if step.breath else "",
         countdown=step_clock(session) if step.kind in TIMES_IN_THEMSELVES else None,
     )
 

@@ -1,6 +1,7 @@
 // The shared screen: shows the pictures of its own revocable link, stays awake, and sends nothing.
 
 import { Awake } from './awake.mjs'
+import { Breath } from './breath.mjs'
 import { clearFragment, followNewFragments, fromFragment } from './fragment.mjs'
 import { Keep } from './keep.mjs'
 import { Live } from './live.mjs'
@@ -31,6 +32,7 @@ live.add({
     if (language && language !== lang) location.replace(`/wall/${language}${location.hash}`)
   },
 })
+live.add(new Breath())
 followNewFragments()
 startHidingPointer()
 new Awake().stay(true)

@@ -14,7 +14,8 @@ from web.languages import SOURCE, Languages
 from web.wording import worded
 
 SHEETS = (
-    "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "wall",
+    "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "breath",
+    "wall",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sessions.domain.people import Room
-from sessions.domain.plans import StepKind
+from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.words import Words
@@ -25,6 +25,7 @@ class WallPicture:
     heading: Words = ""
     words: Words = ""
     prompt: Words = ""
+    step: str = ""
     dots: tuple[Dot, ...] = ()
     holder: Called = ""
     countdown: Countdown | None = None
@@ -52,9 +53,13 @@ def view(moment: Moment, _seat: str) -> WallPicture:
     if session.round:
         return _round(moment, session.round, base)
     kinds = {StepKind.PAUSE: "pause", StepKind.BREAK: "break", StepKind.CLOSING: "closing"}
+    clock = step_clock(session) if step.kind in TIMES_IN_THEMSELVES else None
+    if step.breath:
+        # The shape fills the ring, and nobody is looked at: no names beside it.
+        nameless = tuple(replace(dot, name="") for dot in base.dots)
+        base = replace(base, step=step.id, dots=nameless)
+        return replace(base, screen=f"breath-{step.id}", kind="breath", countdown=clock)
     kind = kinds.get(step.kind, "words")
-    timed = kind in ("pause", "break")
-    clock = step_clock(session) if timed else None
     return replace(base, screen=f"{kind}-{step.id}", kind=kind, countdown=clock)
 
 

@@ -15,6 +15,9 @@ from sessions.domain.turns import cue_seconds
 from sessions.domain.words import Words
 from web.pictures import Countdown
 
+BREATH_SECONDS = 10
+"""Four in and six out (static/css/breath.css): unhurried for most, and nobody has to keep to it."""
+
 Called = str | int
 """A name, or the number of a seat whose name nobody knows: of two kinds, so that nobody who is
 called "3" passes for the third seat. `web.naming` words it; empty where nobody is to be named.
@@ -67,7 +70,8 @@ def step_clock(session: Session) -> Countdown | None:
     seconds = session.step.minutes * 60
     if not seconds or session.step_started_at is None:
         return None
-    return Countdown(session.step_started_at + seconds, seconds)
+    breath_ms = BREATH_SECONDS * 1000 if session.step.breath else 0
+    return Countdown(session.step_started_at + seconds, seconds, breath_ms=breath_ms)
 
 
 def shown_to_all(running: Round) -> bool:

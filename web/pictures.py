@@ -11,16 +11,24 @@ from sessions.domain.session import Session
 
 @dataclass(frozen=True)
 class Countdown:
-    """A time left that the page counts down by itself; it stands still while paused."""
+    """A time left that the page counts down by itself; it stands still while paused.
+
+    `breath_ms` is how long one breath takes, where all screens share one.
+    """
 
     deadline: float
     total_seconds: float
     paused_at: float | None = None
+    breath_ms: int = 0
 
     def left_ms(self, now: float) -> int:
-        """Milliseconds left, never below zero: overtime is nobody's number."""
-        left = self.deadline - (now if self.paused_at is None else self.paused_at)
-        return max(0, round(left * 1000))
+        """Milliseconds left. Overtime is nobody's number: then it is zero, or where screens breathe
+        together what the last breath, a whole number of breaths later, has used up (below zero).
+        """
+        left = round((self.deadline - (now if self.paused_at is None else self.paused_at)) * 1000)
+        if left >= 0:
+            return left
+        return -(-left % self.breath_ms) if self.breath_ms else 0
 
     @property
     def total_ms(self) -> int:

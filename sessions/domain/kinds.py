@@ -37,7 +37,7 @@ KINDS: Mapping[StepKind, Holds] = {
     StepKind.CHECK_IN: Holds(needs=("question",)),
     StepKind.PROMPT: Holds(needs=("prompt",)),
     StepKind.ROUND: Holds(needs=("turns",), may=("prompt",)),
-    StepKind.PAUSE: Holds(),
+    StepKind.PAUSE: Holds(may=("breath",)),
     StepKind.BREAK: Holds(),
     StepKind.CLOSING: Holds(),
 }

@@ -105,7 +105,7 @@ class Step:
 
     `minutes` is the time set aside; for a round with a clock it is 0 and follows from the
     number of people (see `forecast.step_seconds`). `words` are shown to everyone, `notes`
-    only to those who hold.
+    only to those who hold. A pause is silence, or a `breath` that all screens share.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Step:
     prompt: Prompt | None = None
     question: Question | None = None
     turns: TurnRules | None = None
+    breath: bool = False
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,11 @@ def a_step(step: str = "welcome", kind: StepKind = StepKind.WELCOME, *, minutes:
     return Step(step, kind, step.capitalize(), minutes=minutes)
 
 
+def a_breath(step: str = "breath", *, minutes: int = 2) -> Step:
+    """A pause in which all screens share a breath."""
+    return replace(a_step(step, StepKind.PAUSE, minutes=minutes), breath=True, words="Sit well.")
+
+
 def a_check_in(step: str = "check_in", *, minutes: int = 5) -> Step:
     """A step with an anonymous question."""
     question = Question("How are you arriving?", ("Heavy", "So so", "Light"))

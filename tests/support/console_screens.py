@@ -16,6 +16,7 @@ from sessions.domain.session import Session
 from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import (
     SEVEN,
+    a_breath,
     a_check_in,
     a_circle,
     a_plan,
@@ -95,6 +96,7 @@ SCREENS = {
     "outside": html(door.remove(a_circle(), "ben", SEVEN)),
     "words": html(begun(a_circle())),
     "agreements": html(in_a_step(StepKind.AGREEMENTS)),
+    "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "pause": html(in_a_step(StepKind.PAUSE)),
     "late": late(),
     "check-in": html(begun(a_circle(*FIVE, plan=a_plan(a_check_in(), a_step("closing"))))),

@@ -89,6 +89,12 @@ def paused() -> Session:
     return sharing.pause(session, session.turn.id, SEVEN + 30)
 
 
+def with_a_breath(session: Session) -> Session:
+    """The same step, in which all screens share a breath."""
+    step = replace(session.step, breath=True)
+    return replace(session, plan=session.plan.with_step(step))
+
+
 def lobby() -> Session:
     """Somebody waits to be let in."""
     return door.join(door.use_lobby(the_circle(), True), "late", SEVEN)
@@ -142,6 +148,7 @@ SCREENS: dict[str, PhonePicture] = {
     "phones-away": shown(sharing.phones_away(at("sharing"), True)),
     "round-over": shown(all_round()),
     "quiet-minute": shown(at("quiet-minute")),
+    "breath": shown(with_a_breath(at("quiet-minute"))),
     "break": shown(at("break")),
     "away": shown(at("sharing"), out={ME: Out.FINE}),
     "away-check": shown(at("sharing"), out={ME: Out.CHECK}),

@@ -8,6 +8,7 @@ from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from tests.support.cast import (
     SEVEN,
+    a_breath,
     a_check_in,
     a_circle,
     a_plan,
@@ -59,6 +60,7 @@ SCREENS = {
     "words": html(begun(a_circle())),
     "agreements": html(in_a_step(StepKind.AGREEMENTS)),
     "pause": html(in_a_step(StepKind.PAUSE)),
+    "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "break": html(in_a_step(StepKind.BREAK)),
     "closing": html(in_a_step(StepKind.CLOSING)),
     "check_in": html(in_a_check_in()),

@@ -14,6 +14,7 @@ from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.cast import (
     SEVEN,
+    a_breath,
     a_check_in,
     a_circle,
     a_plan,
@@ -70,6 +71,7 @@ SCREENS = {
     "arriving": html(OPEN),
     "locked": html(door.lock_door(a_circle())),
     "words": html(begun(a_circle())),
+    "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "pause": html(in_a_step(StepKind.PAUSE)),
     "break": html(in_a_step(StepKind.BREAK)),
     "closing": html(in_a_step(StepKind.CLOSING)),

@@ -12,6 +12,7 @@ from sessions.domain.polls import Outcome
 from sessions.domain.signals import Level, Signal
 from tests.support.cast import (
     SEVEN,
+    a_breath,
     a_check_in,
     a_circle,
     a_plan,
@@ -97,6 +98,14 @@ def test_the_way_in_is_shown_only_while_the_door_is_open(opened):
     session = a_circle() if opened else door.lock_door(a_circle())
 
     assert (seen(session).door is not None) is opened
+
+
+def test_a_shared_breath_fills_the_ring_and_names_nobody():
+    plan = a_plan(a_breath(minutes=2), a_step("closing"))
+    picture = seen(walls.show_names(begun(a_circle(plan=plan)), True))
+
+    assert (picture.screen, names_in(picture)) == ("breath-breath", set())
+    assert picture.countdown.left_ms(SEVEN + 121) == -1000
 
 
 def test_once_the_evening_has_begun_the_way_in_is_gone():

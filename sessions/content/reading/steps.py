@@ -122,5 +122,6 @@ READS: Mapping[str, Callable[[Fields, Prompts], Any]] = {
     "prompt": _named_prompt,
     "question": _read_question,
     "turns": _read_turns,
+    "breath": lambda step, _prompts: step.flag("breath"),
 }
 """How each part is read; a part without a line here would stop the start."""

@@ -128,6 +128,8 @@ class StandIn(socketio.Namespace):
             self.awake.wait(WAIT_SECONDS)
         if event in self.deaf:
             return self.server.not_handled
+        if event == "state.ask" and self.picture:
+            self.emit("state", self.picture, to=sid)
         return self.answers.get(event, {"ok": True})
 
 
@@ -158,7 +160,7 @@ class Server:
 def make_app() -> Flask:
     app = Flask(__name__, static_folder=None)
     inline = shells.ASSETS.inline(sheets=(), entry="participant.mjs")
-    wall = shells.ASSETS.linked("wall", sheets=(), entry="wall.mjs")
+    wall = shells.ASSETS.linked("wall", sheets=("css/breath.css",), entry="wall.mjs")
     console = shells.ASSETS.linked("facilitator", sheets=(), entry="facilitator.mjs")
     enter = shells.ASSETS.linked("enter", sheets=(), entry="enter.mjs")
     serve(app, "/", shells.phone(inline), inline.policy_at("127.0.0.1:*", shells.LATER_URL))

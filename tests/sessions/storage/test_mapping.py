@@ -41,7 +41,7 @@ MAY_BE_STORED = {
     " step_started_at planned_seconds taken rounds laid_aside round poll polls wall_names"
     " wall_epoch holders call"
     " version undo",
-    "Step": "id kind title minutes words notes prompt question turns",
+    "Step": "id kind title minutes words notes prompt question turns breath",
     "StepSummary": "title kind planned_minutes actual_minutes",
     "StepTaken": "step seconds everyone_offered",
     "Summary": "id group title day format plan planned_minutes actual_minutes attendance holders"

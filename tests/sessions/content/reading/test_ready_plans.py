@@ -42,11 +42,17 @@ def test_a_step_has_what_its_kind_needs(refusal, step, field):
     assert f"steps {step + 1}: “{field}”" in refusal(lambda raw: raw.pop(field), step)
 
 
-@pytest.mark.parametrize("field", ["turns", "question", "prompt"])
+@pytest.mark.parametrize("field", ["turns", "question", "prompt", "breath"])
 def test_a_step_has_nothing_that_its_kind_has_no_place_for(refusal, field):
     said = refusal(lambda step: step.update({field: "helped-me-here"}), WELCOME)
 
     assert said.startswith(f"{PLAN}, steps 1: “{field}” belongs to")
+
+
+def test_a_breath_is_there_or_it_is_not(refusal):
+    assert "“breath” should be true or false" in refusal(
+        lambda step: step.update(kind="pause", breath="slow"), WELCOME
+    )
 
 
 def test_a_prompt_must_lie_in_a_deck(refusal):
