@@ -14,7 +14,9 @@ def test_every_kind_has_its_line():
 
 
 def test_every_part_is_a_field_of_a_step_that_is_empty_unless_it_is_given():
-    empty = {field.name for field in fields(Step) if field.default is None}
+    empty = {
+        field.name for field in fields(Step) if field.default is None or field.default is False
+    }
 
     assert set(PARTS) == empty
 
