@@ -10,13 +10,13 @@ from marshmallow import ValidationError
 from facilitator.doorways import square
 from facilitator.faces import Faces
 from facilitator.holding import for_holders
-from facilitator.papers import long_day
 from facilitator.schemas import Enter
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Format, Plan
 from sessions.domain.session import Session
 from sessions.ports import Group, GroupStore
 from sessions.service import SessionService
+from sessions.summary import Summary
 from web import acks
 from web.holders import LOGIN_SECONDS, Holders
 from web.wording import worded
@@ -83,10 +83,8 @@ class Doorstep:
         live = self._live_session(groups)
         if live:
             return self._faces.console(live.id)
-        held = [each for group in groups for each in self._store.summaries(group.id) if each.steps]
-        held.sort(key=lambda summary: summary.day, reverse=True)
-        listed = [(worded(summary), long_day(summary.day)) for summary in held]
-        return self._faces.paper("home.html", groups=groups, summaries=listed)
+        earlier = [(group, self._held(group)) for group in groups]
+        return self._faces.paper("home.html", groups=groups, earlier=earlier, title="", mend={})
 
     def open(self) -> ResponseReturnValue:
         """Open the door of a new session; one that is live already is gone to instead."""
@@ -114,6 +112,10 @@ class Doorstep:
             self._holders.cookie, path="/", secure=by_https(), httponly=True, samesite="Strict"
         )
         return answer
+
+    def _held(self, group: Group) -> list[Summary]:
+        """The summaries of a group, newest first, but for what ended before it began."""
+        return [worded(each) for each in self._store.summaries(group.id) if each.steps]
 
     def _open(self, group: Group, plan: Plan) -> None:
         """Of two who press at once the second finds the session that the first one opened."""

@@ -24,7 +24,7 @@ PARTS = (
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",
-    "pages", "cards", "print",
+    "pages", "cards", "groups", "print",
 )  # fmt: skip
 
 

@@ -1,10 +1,8 @@
 """What those who hold read, print and take home: the run sheet, the summary, five questions."""
 
-from datetime import date
 from http import HTTPStatus
 
 from flask import Blueprint, Response, abort
-from flask_babel import format_date
 
 from facilitator.faces import Faces
 from facilitator.holding import for_holders
@@ -13,6 +11,7 @@ from sessions.exports.as_csv import as_csv
 from sessions.exports.as_json import as_json
 from sessions.exports.sheet import Sheet, sheet
 from sessions.ports import GroupStore
+from web.days import long_day
 from web.holders import Holders
 from web.wording import worded
 
@@ -66,11 +65,6 @@ class Papers:
         if summary is None:
             abort(HTTPStatus.NOT_FOUND)
         return sheet(summary, self._faces.library.help.summary_limits)
-
-
-def long_day(day: str) -> str:
-    """A day (YYYY-MM-DD) as the reader writes it."""
-    return str(format_date(date.fromisoformat(day), "long"))
 
 
 def _attached(body: bytes, ending: str, content_type: str) -> Response:

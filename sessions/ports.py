@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from sessions.disclosure import Progress
+from sessions.domain.groups import Group as Group
 from sessions.domain.people import Room
 from sessions.domain.plans import Plan
 from sessions.domain.session import Session
@@ -40,16 +41,6 @@ class Live:
 
     session: Session
     salt: bytes
-
-
-@dataclass(frozen=True)
-class Group:
-    """A community that meets again and again; never a list of people."""
-
-    id: str
-    title: str
-    country: str = "US"
-    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -106,6 +97,12 @@ class GroupStore(Protocol):
     def group(self, group_id: str) -> Group | None:
         """One group."""
 
+    def change_group(self, group: Group) -> None:
+        """Put a group in the place of what was known of it; nothing of the old words is left.
+
+        A group that is not there (any more) stays away.
+        """
+
     def speaks(self, group_id: str, language: str) -> None:
         """Change the language of a group: its shared screen is read in it."""
 
@@ -139,6 +136,30 @@ class PlanStore(Protocol):
 
     def drop_plan(self, plan_id: str) -> bool:
         """Erase a plan; False if there is none."""
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What a search found after something was erased: how much was looked for, in how many files.
+
+    `left_in` are the files that still have something of it; `shared` is how many words stay
+    because something else that is kept has them too.
+    """
+
+    looked_for: int
+    files: int
+    left_in: tuple[str, ...]
+    shared: int
+
+
+class Eraser(Protocol):
+    """Erases for good what is kept between sessions, and looks whether it is gone."""
+
+    def erase_summary(self, summary_id: str) -> Erasure | None:
+        """Erase one summary; None if there is none."""
+
+    def erase_group(self, group_id: str) -> Erasure | None:
+        """Erase a group and all that belongs to it; None if there is none, or it is gathered."""
 
 
 class KeyStore(Protocol):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sessions.checking_in import CheckIns
-from sessions.domain import door, evening
+from sessions.domain import door, evening, groups
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
 from sessions.domain.plans import Plan
-from sessions.domain.seats import Door, Standing
+from sessions.domain.seats import Standing
 from sessions.domain.session import Session
 from sessions.keys import Keys, normal_code, same
 from sessions.live import SAVE_ATTEMPTS, Change, LiveSessions
@@ -54,14 +54,7 @@ class SessionService:
 
     def open(self, group: Group, plan: Plan, *, lobby: bool = False) -> Session:
         """Open the door of a new session of a group."""
-        session = Session(
-            id=self._chance.token(),
-            group=group.id,
-            title=group.title,
-            plan=plan,
-            opened_at=self.now(),
-            door=Door(lobby=lobby),
-        )
+        session = groups.opened(group, plan, self.now(), id=self._chance.token(), lobby=lobby)
         self._live.add(Live(session, self._chance.secret()))
         return session
 

@@ -14,6 +14,7 @@ from talkingpiece import __version__
 from talkingpiece.addresses import bases
 from talkingpiece.config import Config
 from talkingpiece.doctor import Warnings
+from talkingpiece.erasing import FolderEraser
 from talkingpiece.product import Product
 from talkingpiece.secret import server_secret
 from talkingpiece.wiring import connect
@@ -62,15 +63,18 @@ def create_app(
     socketio.init_app(app)
     library = load_library()
     publisher = _publisher(service, socketio, library.come_back.words)
-    product = Product(app, socketio, service, store, library, holders, doors, publisher, languages)
+    eraser = FolderEraser(store, config.data)
+    product = Product(
+        app, socketio, service, store, library, holders, doors, publisher, languages, eraser
+    )
     connect(product, chance, warnings)
     app.wsgi_app = Gate(app.wsgi_app, names=config.all_names, https_only=config.https_only)  # type: ignore[method-assign]
     return product
 
 
 def demo_group(store: SqlStore) -> Group:
-    """The group that a first start finds."""
-    known = store.group(DEMO_GROUP.id)
+    """The group that a first start finds; one that was erased does not come back beside others."""
+    known = store.group(DEMO_GROUP.id) or next(iter(store.groups()), None)
     if known is None:
         store.add_group(DEMO_GROUP)
     return known or DEMO_GROUP

@@ -1,4 +1,4 @@
-"""Erases a summary, or everything, and proves that it is gone from the data folder."""
+"""Erases a summary, a group or everything, and proves that it is gone from the data folder."""
 
 import os
 from contextlib import closing
@@ -9,7 +9,7 @@ from sessions.memory.chance import SystemChance
 from sessions.storage.sql import SqlStore, open_store
 from sessions.summary import Summary
 from talkingpiece.config import Config
-from talkingpiece.proof import Proof, not_in, search, searchable
+from talkingpiece.proof import Proof, Words, not_in, search, searchable
 
 THE_LOG = "the write-ahead log"
 NOT_YET = "Nothing is erased yet. To erase it, say the same again with --yes."
@@ -65,11 +65,13 @@ def line(summary: Summary) -> str:
 def forget(store: SqlStore, summary: Summary, folder: Path) -> Proof:
     """Erase one summary, and search for all of it that nothing else has which is kept."""
     store.forget_summary(summary.id)
-    is_rewritten = store.rewrite()
-    words = searchable([asdict(summary)])
-    stays = (store.schema(), *searchable(store.values()))
-    alone = not_in(words, "\n".join(map(str, stays)))
-    return _complete(replace(search(folder, alone), shared=len(words - alone)), is_rewritten)
+    return _proved(store, searchable([asdict(summary)]), folder)
+
+
+def forget_group(store: SqlStore, group_id: str, folder: Path) -> Proof | None:
+    """The same for a group and all that belongs to it; None where nothing could be erased."""
+    words = searchable(store.values_of(group_id))
+    return _proved(store, words, folder) if store.forget_group(group_id) else None
 
 
 def forget_everything(store: SqlStore, config: Config) -> Proof:
@@ -90,6 +92,14 @@ def forget_everything(store: SqlStore, config: Config) -> Proof:
     for path in config.files:
         _take_away(path)
     return _complete(proof, is_rewritten)
+
+
+def _proved(store: SqlStore, words: Words, folder: Path) -> Proof:
+    """Write the file anew, and search for the words of what was erased that nothing else has."""
+    is_rewritten = store.rewrite()
+    stays = (store.schema(), *searchable(store.values()))
+    alone = not_in(words, "\n".join(map(str, stays)))
+    return _complete(replace(search(folder, alone), shared=len(words - alone)), is_rewritten)
 
 
 def _asked(what: str) -> tuple[bool, str]:

@@ -6,6 +6,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from sessions.content.library import Library
+from sessions.ports import Eraser
 from sessions.service import SessionService
 from sessions.storage.sql import SqlStore
 from talkingpiece.discretion import report
@@ -34,6 +35,7 @@ class Product:
     doors: Doors
     publisher: Publisher
     languages: Languages
+    eraser: Eraser
 
     def start(self) -> None:
         """What runs beside the answers: the gentle clock, and a look for traces not yet wiped."""

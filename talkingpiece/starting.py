@@ -100,7 +100,7 @@ def _tell(links: dict[str, Any], wanted: Start, said: tuple[str, ...]) -> None:
 
 def _open_session(product: Product) -> Session:
     """The session that is live already, or a new one with the first plan."""
-    group = demo_group(product.store)
-    live = product.service.live_session_of(group.id)
+    group, service = demo_group(product.store), product.service
+    live = filter(None, (service.live_session_of(each.id) for each in product.store.groups()))
     ready = product.library.plan(FIRST_PLAN) or product.library.plans[0]
-    return live or product.service.open(group, ready.plan)
+    return next(live, None) or service.open(group, ready.plan)

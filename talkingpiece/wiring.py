@@ -67,8 +67,20 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
             store=product.store,
             holders=product.holders,
             signed_out=console.signed_out,
-            speaking=facilitator.pages.Speaking(languages, service, product.store, wall=publisher),
+            others=_other_pages(product, chance),
         )
+    )
+
+
+def _other_pages(product: Product, chance: Chance) -> tuple[facilitator.pages.Pages, ...]:
+    """What those who hold have besides the console and its papers."""
+    service, store = product.service, product.store
+    keeper = facilitator.pages.Keeper(service, store, product.publisher)
+    return (
+        facilitator.pages.Speaking(product.languages, service, store, wall=product.publisher),
+        facilitator.pages.Groups(keeper, product.languages, chance),
+        facilitator.pages.NextMeeting(keeper, chance),
+        facilitator.pages.Erasing(service, store, product.eraser),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
+from web.days import clock_time, day_to_come, long_day
 from web.naming import called, called_seats
 from web.ring import in_the_ring
 
@@ -23,7 +24,10 @@ def plain_flask(name: str) -> Flask:
     app.jinja_env.globals["ring_seats"] = called_seats
     app.jinja_env.globals["link_command"] = link_command(HOUSE)
     app.jinja_env.filters["called"] = called
+    app.jinja_env.filters["clock_time"] = clock_time
+    app.jinja_env.filters["day_to_come"] = day_to_come
     app.jinja_env.filters["in_the_ring"] = in_the_ring
+    app.jinja_env.filters["long_day"] = long_day
     app.logger.disabled = True
     return app
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessions.domain.errors import Refusal, Refused
+from sessions.domain.meetings import Meeting
 from sessions.domain.plans import Format, Plan, Step
 from sessions.domain.polls import Poll
 from sessions.domain.rounds import Round
@@ -68,6 +69,7 @@ class Session:
     wall_epoch: int = 0
     holders: int = 1
     call: str = ""
+    next_meeting: Meeting | None = None
     version: int = 0
     undo: Undo | None = None
 

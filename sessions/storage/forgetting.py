@@ -1,4 +1,4 @@
-"""Erases what was kept for years: one summary, or everything, so that it can be looked for in vain.
+"""Erases what was kept for years, a summary, a group or everything, so that none of it is found.
 
 Deleting a row leaves no bytes of it behind (`secure_delete`), and writing the file anew leaves
 no trace of where it stood. Only SQLite can be forgotten here: PostgreSQL keeps copies of its own.
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, select, text
 
 from sessions.storage.database import Rows
-from sessions.storage.tables import metadata, summaries, used_prompts
+from sessions.storage.tables import groups, live_sessions, metadata, summaries, used_prompts
 
 _FORGET = delete(summaries).where(summaries.c.id == bindparam("this"))
 _FORGET_ASKED = delete(used_prompts).where(
@@ -20,17 +20,40 @@ _FORGET_ASKED = delete(used_prompts).where(
         summaries.c.day == used_prompts.c.day,
     )
 )
+_LIVE = select(live_sessions.c.id).where(live_sessions.c.group_id == bindparam("this"))
+_OF_A_GROUP = tuple(table for table in metadata.sorted_tables if "group_id" in table.c)
+_FORGET_GROUP = tuple(
+    delete(table).where(table.c.group_id == bindparam("this")) for table in reversed(_OF_A_GROUP)
+)
+_GROUP = groups.c.id == bindparam("this")
 _SCHEMA = text("SELECT sql FROM sqlite_master")
 
 
 class ForgettingRows(Rows):
-    """What `talkingpiece forget` needs of a store."""
+    """What `talkingpiece forget`, and those who hold, need to erase something of a store."""
 
     def forget_summary(self, summary_id: str) -> bool:
         """Erase one summary, and what its group was asked that day; False if there is none."""
         with self._database.writing() as connection:
             connection.execute(_FORGET_ASKED, {"this": summary_id})
             return connection.execute(_FORGET, {"this": summary_id}).rowcount == 1
+
+    def forget_group(self, group_id: str) -> bool:
+        """Erase a group with everything of it; False if there is none, or it is gathered now."""
+        this = {"this": group_id}
+        with self._database.writing() as connection:
+            if connection.execute(_LIVE, this).first():
+                return False
+            for statement in _FORGET_GROUP:
+                connection.execute(statement, this)
+            return connection.execute(delete(groups).where(_GROUP), this).rowcount == 1
+
+    def values_of(self, group_id: str) -> Iterator[Any]:
+        """Every value that is kept of a group: its own, and of all that belongs to it."""
+        own = [(table, table.c.group_id == bindparam("this")) for table in _OF_A_GROUP]
+        for table, of_it in ((groups, _GROUP), *own):
+            for row in self._database.rows(select(table).where(of_it), {"this": group_id}):
+                yield from row
 
     def forget_everything(self) -> None:
         """Erase every row of every table, whatever it holds."""

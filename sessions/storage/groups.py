@@ -4,20 +4,28 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
+from sessions.domain.meetings import Meeting
 from sessions.ports import Group
 from sessions.storage.database import Rows
 from sessions.storage.mapping import summary_from_json
-from sessions.storage.tables import groups, summaries, used_prompts
+from sessions.storage.tables import groups, next_meetings, summaries, used_prompts
 from sessions.summary import Summary
 
+_meeting = next_meetings.c
 _ADD = insert(groups)
-_GROUPS = select(groups.c.id, groups.c.title, groups.c.country, groups.c.language)
+_GROUPS = select(
+    groups, _meeting.uid, _meeting.day, _meeting.time, _meeting.minutes, _meeting.place,
+    _meeting.title.label("calendar_title"),
+).outerjoin_from(groups, next_meetings)  # fmt: skip
 _GROUP = _GROUPS.where(groups.c.id == bindparam("this"))
+_CHANGE = update(groups).where(groups.c.id == bindparam("this"))
 _SPEAKS = (
     update(groups).where(groups.c.id == bindparam("this")).values(language=bindparam("spoken"))
 )
+_MEETS = insert(next_meetings)
+_NO_MEETING = delete(next_meetings).where(_meeting.group_id == bindparam("this"))
 _SUMMARY = select(summaries.c.document).where(summaries.c.id == bindparam("this"))
 _SUMMARIES = (
     select(summaries.c.document)
@@ -35,7 +43,8 @@ class GroupRows(Rows):
     def add_group(self, group: Group) -> None:
         """Store a new group."""
         with self._database.writing() as connection:
-            connection.execute(_ADD, asdict(group))
+            connection.execute(_ADD, _columns(group))
+            _meets(connection, group)
 
     def groups(self) -> tuple[Group, ...]:
         """All groups, by title, in the same order whatever the database's language."""
@@ -46,6 +55,15 @@ class GroupRows(Rows):
         """One group."""
         rows = self._database.rows(_GROUP, {"this": group_id})
         return _group(rows[0]) if rows else None
+
+    def change_group(self, group: Group) -> None:
+        """Put a group in the place of what was known of it, and wipe the write-ahead log."""
+        with self._database.writing() as connection:
+            changed = connection.execute(_CHANGE, {"this": group.id, **_columns(group)}).rowcount
+            connection.execute(_NO_MEETING, {"this": group.id})
+            if changed:
+                _meets(connection, group)
+        self._database.wipe()
 
     def speaks(self, group_id: str, language: str) -> None:
         """Change the language of a group."""
@@ -68,5 +86,29 @@ class GroupRows(Rows):
         return {row.prompt_id: row.day for row in rows}
 
 
+def _columns(group: Group) -> dict[str, Any]:
+    return {name: value for name, value in asdict(group).items() if name != "next_meeting"}
+
+
+def _meets(connection: Connection, group: Group) -> None:
+    if group.next_meeting:
+        connection.execute(_MEETS, {"group_id": group.id, **asdict(group.next_meeting)})
+
+
 def _group(row: Row[Any]) -> Group:
-    return Group(row.id, row.title, row.country, row.language)
+    return Group(
+        id=row.id,
+        title=row.title,
+        country=row.country,
+        language=row.language,
+        safeguarding=row.safeguarding,
+        lobby=row.lobby,
+        wall_names=row.wall_names,
+        next_meeting=_next_meeting(row),
+    )
+
+
+def _next_meeting(row: Row[Any]) -> Meeting | None:
+    if row.uid is None:
+        return None
+    return Meeting(row.uid, row.day, row.time, row.minutes, row.place, row.calendar_title)

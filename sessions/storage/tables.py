@@ -5,6 +5,7 @@ beside them are what is searched by.
 """
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Double,
     ForeignKey,
@@ -16,11 +17,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    text,
 )
 
 ID_CHARACTERS = 64
 DIGEST_CHARACTERS = 128
 DAY_CHARACTERS = 10
+TIME_CHARACTERS = 5
 COUNTRY_CHARACTERS = 2
 LANGUAGE_CHARACTERS = 16
 
@@ -47,8 +51,24 @@ groups = Table(
     Column("title", Text, nullable=False),
     Column("country", String(COUNTRY_CHARACTERS), nullable=False),
     Column("language", String(LANGUAGE_CHARACTERS), nullable=False, server_default="en"),
+    Column("safeguarding", Text, nullable=False, server_default=text("''")),
+    Column("lobby", Boolean, nullable=False, server_default=false()),
+    Column("wall_names", Boolean, nullable=False, server_default=false()),
 )
 """A community that meets again and again; never a list of people."""
+
+next_meetings = Table(
+    "next_meetings",
+    metadata,
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    Column("uid", String(ID_CHARACTERS), nullable=False),
+    Column("day", String(DAY_CHARACTERS), nullable=False),
+    Column("time", String(TIME_CHARACTERS), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("title", Text, nullable=False),
+)
+"""When and where a group meets again; one at most, and the newer takes the place of the older."""
 
 live_sessions = Table(
     "live_sessions",

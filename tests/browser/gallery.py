@@ -39,7 +39,10 @@ SCREENS = {
 }
 NAMESPACES = {"phone": "/participant", "console": "/facilitator", "wall": "/wall"}
 SHELLS = {"phone": "/", "console": "/facilitator/enter", "wall": "/wall"}
-PAPERS = ("", "/enter", "/plan/in-person-90", "/summary/{ended}", "/debrief")
+PAPERS = (
+    "", "/enter", "/plan/in-person-90", "/summary/{ended}", "/summary/{ended}/erase", "/debrief",
+    "/groups", "/groups/{group}", "/groups/{group}/kept", "/groups/{group}/erase",
+)  # fmt: skip
 """Pages of those who hold that are there when no session is live."""
 
 TAKE_A_SEAT = """() => {
@@ -115,8 +118,9 @@ class Gallery:
         self.enter("console", page)
         summary = replace(SUMMARY, id=self.session.id, group=self.session.group)
         assert self.product.store.finish(summary.id, summary, expected=self.session.version)
+        known = {"ended": summary.id, "group": summary.group}
         for path in PAPERS:
-            page.opens(f"{self.url}/facilitator{path.format(ended=summary.id)}")
+            page.opens(f"{self.url}/facilitator{path.format(**known)}")
             yield f"/facilitator{path}"
 
     def enter(self, face: str, page: Looker) -> None:

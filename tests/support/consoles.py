@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from facilitator.faces import Faces
-from facilitator.pages import Speaking, pages
+from facilitator.pages import Erasing, Groups, Keeper, NextMeeting, Pages, Speaking, pages
 from facilitator.view import view
 from sessions.content.library import load_library
 from sessions.domain.people import Room
@@ -15,7 +15,7 @@ from sessions.memory.rooms import Rooms
 from sessions.memory.urn import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
-from tests.support.fakes import CountingChance, FixedClock, MemoryStore
+from tests.support.fakes import CountingChance, FixedClock, MemoryEraser, MemoryStore
 from tests.support.looking import a_flask, a_moment, the_assets
 from web.doors import Doors
 from web.errors import answer_kindly
@@ -38,11 +38,15 @@ class ConsoleServer:
     """Everything a facilitator's page asks of the product, in memory."""
 
     def __init__(
-        self, store: MemoryStore | None = None, languages: Languages | None = None
+        self,
+        store: MemoryStore | None = None,
+        languages: Languages | None = None,
+        eraser: MemoryEraser | None = None,
     ) -> None:
         self.languages = languages or Languages()
         self.clock, self.chance, self.store = FixedClock(), CountingChance(), store or MemoryStore()
         self.store.add_group(GROUP)
+        self.eraser = eraser or MemoryEraser(self.store)
         stores = Stores(self.store, Rooms(), Urns())
         self.service = SessionService(
             stores, self.clock, self.chance, secret=b"s" * 32, software="Talking Piece 0"
@@ -86,10 +90,19 @@ class ConsoleServer:
                 store=self.store,
                 holders=self.holders,
                 signed_out=self.signed_out.append,
-                speaking=Speaking(self.languages, self.service, self.store, wall=self.publisher),
+                others=self._other_pages(),
             )
         )
         return app
+
+    def _other_pages(self) -> tuple[Pages, ...]:
+        keeper = Keeper(self.service, self.store, self.publisher)
+        return (
+            Speaking(self.languages, self.service, self.store, wall=self.publisher),
+            Groups(keeper, self.languages, self.chance),
+            NextMeeting(keeper, self.chance),
+            Erasing(self.service, self.store, self.eraser),
+        )
 
 
 class FixedDoors(Doors):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Plan
 from sessions.domain.session import Session
-from sessions.ports import Group, Live, OwnPlan, Thing
+from sessions.ports import Erasure, Group, Live, OwnPlan, Thing
 from sessions.summary import Summary
 
 AN_EVENING_IN_NOVEMBER = 1_795_460_400.0
@@ -110,6 +110,10 @@ class MemoryStore:
     def group(self, group_id: str) -> Group | None:
         return self._groups.get(group_id)
 
+    def change_group(self, group: Group) -> None:
+        if group.id in self._groups:
+            self._groups[group.id] = group
+
     def speaks(self, group_id: str, language: str) -> None:
         if group_id in self._groups:
             self._groups[group_id] = replace(self._groups[group_id], language=language)
@@ -161,6 +165,35 @@ class MemoryStore:
     def forget_login(self, digest: str) -> None:
         self._logins.pop(digest, None)
 
+    def forget_summary(self, summary_id: str) -> bool:
+        return self._summaries.pop(summary_id, None) is not None
+
+    def forget_group(self, group_id: str) -> bool:
+        if self.live_session_of(group_id) or group_id not in self._groups:
+            return False
+        for summary in self.summaries(group_id):
+            self.forget_summary(summary.id)
+        self._asked.pop(group_id, None)
+        self._plans = {id: own for id, own in self._plans.items() if own.group != group_id}
+        del self._groups[group_id]
+        return True
+
     def _is_at(self, session_id: str, version: int) -> bool:
         live = self._live.get(session_id)
         return live is not None and live.session.version == version
+
+
+class MemoryEraser:
+    """Erases from a store in memory, which leaves no traces; `left_in` is what a search finds."""
+
+    def __init__(self, store: MemoryStore, left_in: tuple[str, ...] = ()) -> None:
+        self._store, self._left_in = store, left_in
+
+    def erase_summary(self, summary_id: str) -> Erasure | None:
+        return self._told(self._store.forget_summary(summary_id))
+
+    def erase_group(self, group_id: str) -> Erasure | None:
+        return self._told(self._store.forget_group(group_id))
+
+    def _told(self, is_gone: bool) -> Erasure | None:
+        return Erasure(12, 3, self._left_in, 4) if is_gone else None

@@ -13,6 +13,7 @@ from participant.view import view as phone_view
 from sessions.domain import evening
 from sessions.domain.errors import Refusal
 from tests.support.consoles import GROUP, ConsoleServer, FixedDoors
+from tests.support.fakes import MemoryEraser, MemoryStore
 from tests.support.looking import HOST, IT_IS_OVER, NAMES, a_flask, the_assets
 from tests.support.moments import moments_of
 from tests.support.phones import LIBRARY, a_phone_server
@@ -24,7 +25,13 @@ from web.refusals import sentence
 SPOKEN = re.compile(
     r'\b(?:aria-label|alt|title|placeholder|data-(?:ask|copied|unanswered))="([^"]*)"'
 )
-NOT_SAID = re.compile(r"<!--.*?-->|<(style|script|title|code)\b.*?</\1>|<[^>]*>", re.DOTALL)
+NOT_SAID = re.compile(
+    r"<!--.*?-->|<(style|script|title|code)\b.*?</\1>"
+    # Babel knows what countries are called, also in languages that nobody speaks.
+    r'|<select id="country".*?</select>'
+    r"|<[^>]*>",
+    re.DOTALL,
+)
 SERVICES = {line.name for line in LIBRARY.crisis.lines} | {
     said for each in LIBRARY.crisis.directories for said in (each.name, each.address)
 }
@@ -138,14 +145,38 @@ def test_the_page_of_a_wall_has_none():
 
 @pytest.mark.parametrize("signed_in", [True, False])
 @pytest.mark.parametrize(
-    "path", ["", "/plan/in-person-90", "/debrief", "/enter", "/nothing", "/summary/nobodys"]
-)
+    "path",
+    [
+        "", "/plan/in-person-90", "/debrief", "/enter", "/nothing", "/summary/nobodys",
+        "/groups", f"/groups/{GROUP.id}", f"/groups/{GROUP.id}/kept", f"/groups/{GROUP.id}/erase",
+    ],
+)  # fmt: skip
 def test_no_page_of_those_who_hold_has_any(path, signed_in):
     server = ConsoleServer(languages=pseudo())
     browser = server.fern() if signed_in else server.stranger()
     page = browser.get(f"/facilitator{path}", headers={"Accept-Language": LONGER})
 
     assert english_in(page.text) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/groups", f"/groups/{GROUP.id}", f"/groups/{GROUP.id}/meeting", "/groups/none/erase"]
+)
+def test_what_is_to_be_mended_is_told_without_any(path):
+    fern = ConsoleServer(languages=pseudo()).fern()
+    page = fern.post(f"/facilitator{path}", data={}, headers={"Accept-Language": LONGER})
+
+    assert (page.status_code >= 400, english_in(page.text)) == (True, [])
+
+
+@pytest.mark.parametrize("left_in", [(), ("123",)])
+def test_what_is_erased_is_told_without_any(left_in):
+    store = MemoryStore()
+    server = ConsoleServer(store, pseudo(), MemoryEraser(store, left_in))
+    wanted = {"Accept-Language": LONGER}
+    page = server.fern().post(f"/facilitator/groups/{GROUP.id}/erase", headers=wanted)
+
+    assert (page.status_code, english_in(page.text)) == (200, [])
 
 
 def test_the_summary_has_none():

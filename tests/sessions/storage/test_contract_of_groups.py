@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sessions.domain.meetings import Meeting
 from sessions.domain.prompts import OWN_WORDS
 from sessions.summary import PromptSummary
 from tests.sessions.storage.evening import (
@@ -12,6 +13,8 @@ from tests.sessions.storage.evening import (
     at_version,
     live,
 )
+
+CHRISTMAS = Meeting("u-1", "2026-12-21", "19:00", 90, "The small hall, by the back door")
 
 
 def test_groups_come_by_title_whatever_their_capitals(store):
@@ -30,6 +33,43 @@ def test_a_group_speaks_english_until_it_speaks_another_language(store):
 
     assert store.group(MONDAY.id) == replace(MONDAY, language="ar")
     assert store.groups() == (replace(MONDAY, language="ar"),)
+
+
+def test_a_group_keeps_what_those_who_hold_changed(store):
+    changed = replace(
+        MONDAY,
+        title="Grief circle, Thursdays",
+        country="GB",
+        safeguarding="Rosa, 0123 456",
+        lobby=True,
+        wall_names=True,
+        next_meeting=CHRISTMAS,
+    )
+
+    store.change_group(changed)
+
+    assert store.group(MONDAY.id) == changed
+    assert store.groups() == (changed,)
+
+
+def test_a_new_date_takes_the_place_of_the_old_one_and_can_be_taken_away(store):
+    for meeting in (CHRISTMAS, replace(CHRISTMAS, day="2027-01-04"), None):
+        store.change_group(replace(MONDAY, next_meeting=meeting))
+
+        assert store.group(MONDAY.id).next_meeting == meeting
+
+
+def test_a_group_comes_with_the_date_it_was_added_with(store):
+    store.add_group(replace(TUESDAY, next_meeting=CHRISTMAS))
+
+    assert store.group(TUESDAY.id).next_meeting == CHRISTMAS
+    assert store.group(MONDAY.id).next_meeting is None
+
+
+def test_a_group_that_is_gone_stays_away(store):
+    store.change_group(replace(TUESDAY, next_meeting=CHRISTMAS))
+
+    assert store.groups() == (MONDAY,)
 
 
 def test_summaries_come_newest_day_first(store):

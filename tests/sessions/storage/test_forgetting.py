@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from sessions.domain.meetings import Meeting
+from sessions.ports import OwnPlan
 from sessions.storage.engines import PRAGMAS, sqlite_engine
 from sessions.storage.sql import store_on
+from sessions.storage.tables import metadata
 from sessions.summary import PromptSummary
-from tests.sessions.storage.evening import MONDAY, SUMMARY, UNDER_WAY, live
+from talkingpiece.proof import searchable
+from tests.sessions.storage.evening import MONDAY, SUMMARY, TUESDAY, UNDER_WAY, live
 from tests.sessions.storage.pauses import Pauses
 from tests.sessions.storage.remains import remains
 from tests.support.fakes import CountingChance
@@ -19,6 +23,13 @@ POLL = replace(SUMMARY.polls[0], question=QUESTION)
 TO_ERASE = replace(SUMMARY, id=ID, title=TITLE, polls=(POLL,))
 EARLIER = (PromptSummary("p0", "What was good?"),)
 CANARIES = (ID, TITLE, QUESTION)
+CONTACT, PLACE, CALENDAR = "Contact-canary-3f0a", "Place-canary-88ae", "Calendar-canary-1b2c"
+MEETING = Meeting("uid-canary-5d5d", "2026-12-21", "19:00", 90, PLACE, CALENDAR)
+WHEN = (PLACE, CALENDAR, MEETING.uid)
+
+
+def references(table, other):
+    return any(key.column.table.name == other for key in table.foreign_keys)
 
 
 def keeps(store, summary):
@@ -73,6 +84,49 @@ def test_what_a_careless_program_deleted_before_goes_with_it(tmp_path):
 def test_a_summary_that_is_not_there_cannot_be_erased(store):
     assert not store.forget_summary("another")
     assert len(store.summaries(MONDAY.id)) == 2
+
+
+def test_with_a_group_goes_everything_of_it_and_nothing_of_another(file_place, store):
+    store.change_group(replace(MONDAY, safeguarding=CONTACT, next_meeting=MEETING))
+    store.add_plan(OwnPlan(MONDAY.id, replace(UNDER_WAY.plan, id="plan-canary-7c1e")))
+    store.add_group(TUESDAY)
+    folder, everything = file_place.where.parent, (*CANARIES, CONTACT, *WHEN, "plan-canary-7c1e")
+    assert set(everything) <= {*searchable(store.values_of(MONDAY.id))}
+
+    assert store.forget_group(MONDAY.id)
+    assert store.rewrite()
+
+    assert remains(folder, *everything, MONDAY.title, SUMMARY.id) == set()
+    assert store.groups() == (TUESDAY,)
+    assert list(store.values_of(MONDAY.id)) == []
+
+
+def test_a_group_that_is_gathered_now_stays(store):
+    store.open(live(UNDER_WAY))
+
+    assert not store.forget_group(MONDAY.id)
+
+    assert store.groups() == (MONDAY,)
+    assert len(store.summaries(MONDAY.id)) == 2
+
+
+def test_a_group_that_is_not_there_cannot_be_erased(store):
+    assert not store.forget_group("nobodys")
+    assert store.groups() == (MONDAY,)
+
+
+def test_every_table_that_belongs_to_a_group_says_so_in_the_same_way():
+    """A group is erased by this column: a table that calls it something else would be left."""
+    belonging = {t for t in metadata.tables.values() if references(t, "groups")}
+
+    assert {table.name for table in belonging if "group_id" not in table.c} == set()
+
+
+def test_words_that_were_changed_are_in_no_file(file_place, store):
+    store.change_group(replace(MONDAY, safeguarding=CONTACT, next_meeting=MEETING))
+    store.change_group(MONDAY)
+
+    assert remains(file_place.where.parent, CONTACT, *WHEN) == set()
 
 
 def test_a_reader_in_the_way_is_noticed(file_place, store):

@@ -26,6 +26,7 @@ from tests.sessions.storage.evening import JUST_UNDOABLE, PLAN, SUMMARY, UNDER_W
 
 MAY_BE_STORED = {
     "Door": "open lobby epoch late",
+    "Meeting": "uid day time minutes place title",
     "Outcome": "shares counts",
     "Plan": "id title summary format steps author licence sources length_minutes people",
     "Poll": "id question electorate outcome",
@@ -39,7 +40,7 @@ MAY_BE_STORED = {
     "Seat": "id standing number phone holds listening attended token_epoch",
     "Session": "id group title plan opened_at phase door seats seats_made at started_at"
     " step_started_at planned_seconds taken rounds laid_aside round poll polls wall_names"
-    " wall_epoch holders call"
+    " wall_epoch holders call next_meeting"
     " version undo",
     "Step": "id kind title minutes words notes prompt question turns breath",
     "StepSummary": "title kind planned_minutes actual_minutes",

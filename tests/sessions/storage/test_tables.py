@@ -16,11 +16,12 @@ from sessions.storage.tables import metadata
 
 MAY_BE_STORED = {
     "commands": "session_id version cmd",
-    "groups": "id title country language",
+    "groups": "id title country language safeguarding lobby wall_names",
     "instance": "id",
     "links": "digest expires_at",
     "live_sessions": "id group_id salt version state",
     "logins": "digest expires_at",
+    "next_meetings": "group_id uid day time minutes place title",
     "plans": "id group_id version document",
     "summaries": "id group_id day document",
     "used_prompts": "group_id prompt_id day",
