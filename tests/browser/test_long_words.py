@@ -24,8 +24,8 @@ from tests.support.pseudo import (
 from tests.support.server import Server
 
 NARROW_PX = 320
-SETTLES_MS = 150
-"""A picture is drawn, and its fade-in is over."""
+SETTLES_MS = 50
+"""A picture has come, from the same machine, and is drawn; nothing fades in here."""
 
 CUT = """px => {
   const wide = document.documentElement.scrollWidth
