@@ -14,7 +14,7 @@ from string import Template
 from playwright.sync_api import Browser, BrowserContext
 
 from sessions.domain import evening, sharing
-from sessions.domain.session import Session
+from sessions.domain.session import Phase, Session
 from sessions.domain.signals import Level, Signal
 from sessions.memory.clock import SteadyClock
 from sessions.service import SessionService
@@ -110,6 +110,15 @@ def together(browser: Browser, screens: dict[str, bytes]) -> bytes:
 
 def an_evening(folder: Path) -> "Evening":
     """The cast, in the middle of a round."""
+    tonight = new_evening(folder)
+    tonight.gathers()
+    tonight.goes_to(ROUND)
+    tonight.shares()
+    return tonight
+
+
+def new_evening(folder: Path) -> "Evening":
+    """The door is open, and nobody has come yet."""
     hours = Hours()
     config = Config(data=folder, host="127.0.0.1", port=0)
     product = create_app(config, new_socketio("threading"), clock=SteadyClock(steady=hours.now))
@@ -117,11 +126,7 @@ def an_evening(folder: Path) -> "Evening":
     ready = product.library.plan(PLAN)
     assert ready
     session = product.service.open(demo_group(product.store), ready.plan)
-    tonight = Evening(product, hours, session.id)
-    tonight.gathers()
-    tonight.goes_to_the_round()
-    tonight.shares()
-    return tonight
+    return Evening(product, hours, session.id)
 
 
 @dataclass
@@ -148,19 +153,28 @@ class Evening:
 
     def gathers(self) -> None:
         """Everyone takes a seat, in the order of the ring."""
+        self.is_held()
+        for name in WITH_PHONE:
+            self.comes(name)
+        for name in WITHOUT_PHONE:
+            self.sits_without_a_phone(name)
+
+    def is_held(self) -> None:
+        """Somebody holds the session, by name."""
         self.service.people(
             self.session,
             lambda room: room.held(lambda holding: holding.came("fern").named("fern", HOST)),
         )
-        for name in WITH_PHONE:
-            self.comes(name)
-        for name in WITHOUT_PHONE:
-            self.service.add_seat(self.session, name, cmd=f"a-seat-for-{name}")
 
-    def goes_to_the_round(self) -> None:
-        """Every step takes the minutes that were set aside for it."""
-        self.service.change(self.session, lambda s, now: evening.start(s, s.speaking, now))
-        while self.state.step.id != ROUND:
+    def sits_without_a_phone(self, name: str) -> None:
+        """A seat that was added at the console."""
+        self.service.add_seat(self.session, name, cmd=f"a-seat-for-{name}")
+
+    def goes_to(self, step: str) -> None:
+        """Begin, or go on; every step takes the minutes that were set aside for it."""
+        if self.state.phase is Phase.ARRIVING:
+            self.service.change(self.session, lambda s, now: evening.start(s, s.speaking, now))
+        while self.state.step.id != step:
             self.hours.pass_by(self.state.step.minutes * 60)
             self.goes_on()
 

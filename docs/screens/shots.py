@@ -1,22 +1,20 @@
 """Makes every picture in this folder anew, from the screens as they are now: run `bin/shots`.
 
-One sheet for each face and theme, with every screen of `tests/browser/gallery.py` on it, and the
-three screens of the README, which `picture.py` arranges.
+One sheet for each face and theme, with every screen of `tests/browser/gallery.py` on it, the three
+screens of the README, which `picture.py` arranges, and the strips of the guide (`guide.py`).
 """
 
 import os
 import tempfile
-from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
-from string import Template
 from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from docs.screens import picture
+from docs.screens import guide, picture
+from docs.screens.webp import figure, together
 from tests.browser.gallery import opened
 from tests.browser.gathering import NO_GUARD
 from tests.browser.in_chromium import InChromium
@@ -25,9 +23,6 @@ from tests.conftest import HOW_TO_GET_ONE, a_browser_can_start, find_chromium
 HERE = Path(__file__).parent
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
-QUALITY = 60
-"""Of WebP, in percent: letters stay clean, and all sheets together stay under 3 MB."""
-
 NOBODY_MOVES_THE_POINTER = "() => { document.documentElement.style.cursor = 'none' }"
 """As static/pointer.mjs leaves a shared screen after three seconds; its switch is hidden then."""
 
@@ -59,6 +54,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
         picture.make(browser)
+        guide.make(browser)
         for sheet in SHEETS:
             make(browser, sheet)
         browser.close()
@@ -68,12 +64,12 @@ def make(browser: Browser, sheet: Sheet) -> None:
     """Write the sheets of one face, one for each theme."""
     figures: dict[Theme, list[str]] = {theme: [] for theme in THEMES}
     for theme, name, shot in photographs(browser, sheet):
-        source = f"data:image/png;base64,{b64encode(shot).decode()}"
-        figures[theme].append(
-            f'<figure><img src="{source}" alt=""><figcaption>{escape(name)}</figcaption></figure>'
-        )
+        figures[theme].append(figure(shot, name))
+    width = sheet.columns * (sheet.shown + 24)
     for theme, drawn in figures.items():
-        (HERE / f"{sheet.name}-{theme}.webp").write_bytes(together(browser, sheet, drawn))
+        told = {"columns": sheet.columns, "shown": sheet.shown}
+        laid_out = together(browser, HERE / "sheet.html", drawn, width=width, **told)
+        (HERE / f"{sheet.name}-{theme}.webp").write_bytes(laid_out)
 
 
 def photographs(browser: Browser, sheet: Sheet) -> Iterator[tuple[Theme, str, bytes]]:
@@ -100,22 +96,6 @@ def walk(sheet: Sheet, page: Page) -> Iterator[str]:
         yield from gallery.walk(sheet.face, looker)
         if sheet.face == "console":
             yield from gallery.papers(looker)
-
-
-def together(browser: Browser, sheet: Sheet, figures: list[str]) -> bytes:
-    """All of them on one sheet, as WebP."""
-    page = browser.new_page(viewport={"width": sheet.columns * (sheet.shown + 24), "height": 800})
-    text = Template((HERE / "sheet.html").read_text())
-    page.set_content(
-        text.substitute(figures="\n".join(figures), columns=sheet.columns, shown=sheet.shown)
-    )
-    size = page.evaluate("() => [document.body.scrollWidth, document.body.scrollHeight]")
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    said = page.context.new_cdp_session(page).send(
-        "Page.captureScreenshot", {"format": "webp", "quality": QUALITY}
-    )
-    page.close()
-    return b64decode(said["data"])
 
 
 if __name__ == "__main__":
