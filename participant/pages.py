@@ -21,10 +21,12 @@ from participant.picture import PhonePicture
 from sessions.content.agreements import Agreement, ShownWhen
 from sessions.content.crisis_lines import CrisisCard
 from sessions.content.library import Library
+from sessions.domain.errors import Refusal
 from sessions.ports import GroupStore
 from sessions.summary import Summary
 from web.assets import Assets, Packed
 from web.languages import SOURCE, Languages
+from web.refusals import sentence
 from web.wording import InEachLanguage, worded
 
 SHEETS = (
@@ -33,10 +35,15 @@ SHEETS = (
 LATER_SHEETS = ("breath",)
 """What only some steps need: it comes with the second part of the page (static/later.mjs)."""
 CALLS_SHEETS = ("layers", "tokens", "base", "buttons", "pages")
+INVITE_BYTES = 32
 PAGES_KEPT = 32
 """A page is made once for each language, day, set of countries and kind of line (http or https)."""
 
 Cards = tuple[tuple[str, CrisisCard], ...]
+
+
+Opens = Callable[[str], str | None]
+"""Finds the session that an invite opens."""
 
 
 class Faces:
@@ -139,7 +146,7 @@ class Faces:
         return self._library.here.crisis.card_for(group.country if group else "", self._today())
 
 
-def pages(faces: Faces, languages: Languages) -> Blueprint:
+def pages(faces: Faces, languages: Languages, opens: Opens) -> Blueprint:
     """The one page of a participant, in the phone's language or a chosen one; people to call."""
     blueprint = Blueprint("participant", __name__)
 
@@ -155,6 +162,19 @@ def pages(faces: Faces, languages: Languages) -> Blueprint:
             abort(HTTPStatus.NOT_FOUND)
         with force_locale(language):
             return faces.page(plain_http=not _is_locked())
+
+    @blueprint.post("/")
+    def door() -> Response:
+        """What to say of an invite before anybody comes in by it: nothing, if it opens a circle."""
+        known = opens(request.stream.read(INVITE_BYTES).decode(errors="replace"))
+        return Response("" if known else sentence(Refusal.WRONG_LINK), mimetype="text/plain")
+
+    @blueprint.post("/<language>")
+    def door_in(language: str) -> Response:
+        if not languages.knows(language):
+            abort(HTTPStatus.NOT_FOUND)
+        with force_locale(language):
+            return door()
 
     blueprint.get("/people-to-call")(faces.calls)
     return blueprint

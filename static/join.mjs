@@ -40,6 +40,16 @@ export class Join {
     })
   }
 
+  // Whether the link in hand opens nothing any more is told before anybody agrees to anything.
+  async knock() {
+    if (!this.#invite) return
+    const asked = { method: 'POST', body: this.#invite }
+    const said = await fetch('', asked).then((answer) => (answer.ok ? answer.text() : ''), () => '')
+    if (!said) return
+    note(said, { stays: true })
+    this.askForCode()
+  }
+
   show(step) {
     for (const section of this.#main.querySelectorAll('[data-join]')) section.hidden = section.dataset.join !== step
     if (step === 'name') this.#showCode(!this.#invite)

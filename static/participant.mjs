@@ -53,6 +53,7 @@ class Participant {
       this.#live.link.open()
     } else {
       this.#join.show('agree')
+      this.#join.knock()
     }
   }
 

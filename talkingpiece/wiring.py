@@ -58,7 +58,7 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     service.tells(publisher)
     for handler in (phone, console, shared):
         product.socketio.on_namespace(handler)
-    app.register_blueprint(participant.pages.pages(phones, languages))
+    app.register_blueprint(participant.pages.pages(phones, languages, service.find_by_invite))
     app.register_blueprint(wall.pages.pages(walls, languages))
     app.register_blueprint(
         facilitator.pages.pages(

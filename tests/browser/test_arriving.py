@@ -165,10 +165,10 @@ def test_who_left_for_now_and_wakes_after_the_end_is_told_and_forgets(gathering,
 def test_the_link_of_an_ended_session_opens_nothing(gathering, ada, console):
     console.do("session.end")
     ada.page.goto(gathering.server.links["join"])
-    ada.agrees()
-    ada.taps("Take a seat")
 
     ada.is_told(NOWHERE)
+    ada.agrees()
+    expect(ada.field("The code on the wall")).to_be_visible()
 
 
 def test_of_two_tabs_with_one_seat_the_first_says_where_it_is(gathering, ada):

@@ -22,7 +22,7 @@ APP = a_flask()
 FACES = Faces(
     APP, the_assets(), LIBRARY, groups=MemoryStore(), warnings=(READ_BY_OTHERS, DELETED_STAYS)
 )
-APP.register_blueprint(pages(FACES, Languages()))
+APP.register_blueprint(pages(FACES, Languages(), {}.get))
 SAID = [f"{READ_BY_OTHERS}; {DELETED_STAYS}"]
 SCREENS = {
     "arriving": a_circle(),

@@ -17,6 +17,8 @@ from web.languages import Languages
 
 TODAY = date(2026, 11, 23)
 LIBRARY = load_library()
+INVITE = "1f" * 16
+"""What opens the one circle there is."""
 
 
 def a_phone_server(*countries: str, languages: Languages | None = None) -> tuple[Flask, Faces]:
@@ -28,7 +30,7 @@ def a_phone_server(*countries: str, languages: Languages | None = None) -> tuple
     languages = languages or Languages()
     app = a_flask(languages)
     faces = Faces(app, the_assets(), LIBRARY, groups=store, today=lambda: TODAY)
-    app.register_blueprint(pages(faces, languages))
+    app.register_blueprint(pages(faces, languages, {INVITE: "tonight"}.get))
     return app, faces
 
 

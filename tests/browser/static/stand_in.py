@@ -165,6 +165,8 @@ def make_app() -> Flask:
     enter = shells.ASSETS.linked("enter", sheets=(), entry="enter.mjs")
     serve(app, "/", shells.phone(inline), inline.policy_at("127.0.0.1:*", shells.LATER_URL))
     app.add_url_rule("/phone", view_func=shells.whole_phone)
+    app.add_url_rule("/phone", "door", door, methods=["POST"])
+    app.add_url_rule("/", "door of the bare page", door, methods=["POST"])
     serve(app, "/wall", shells.linked(wall, "<h1>Soon</h1>"), wall.policy)
     serve(app, "/facilitator", shells.linked(console, "<h1>Soon</h1>", "s1"), console.policy)
     serve(app, "/facilitator/enter", shells.linked(enter, "<h1>One moment</h1>"), enter.policy)
@@ -183,6 +185,11 @@ def serve(app: Flask, path: str, html: str, policy: str) -> None:
 def source(name: str) -> Response:
     """One module as it is written, to try it by itself."""
     return Response((shells.STATIC / name).read_text(), mimetype="text/javascript")
+
+
+def door() -> str:
+    """Every invite opens something, but an old one."""
+    return "This link opens no circle now." if request.data == b"old" else ""
 
 
 def exchange() -> dict[str, Any]:
