@@ -9,7 +9,7 @@ from facilitator import schemas
 from facilitator.beside_a_call import commands_beside_a_call
 from facilitator.between_holders import commands_between_holders
 from facilitator.prompting import Shelf, prompt_commands
-from sessions.domain import choosing, door, evening, sharing, walls
+from sessions.domain import arranging, choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Plan
 from sessions.domain.seats import Late
@@ -110,7 +110,7 @@ def _about_seats(service: SessionService, durable: Make) -> dict[str, Command]:
         "seat.admit": durable(about_seat(), lambda s, now, said: door.admit(s, said["seat"])),
         "seat.move": durable(
             schemas.MoveSeat(),
-            lambda s, now, said: door.move(s, said["seat"], said["to"]),
+            lambda s, now, said: arranging.move(s, said["seat"], said["to"]),
             undoable=True,
         ),
         "seat.remove": Command(

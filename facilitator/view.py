@@ -12,12 +12,13 @@ from facilitator.words_to_start import PromptLine, prompt_line
 from sessions.disclosure import Progress, warn_before_opening
 from sessions.domain.asking import electorate
 from sessions.domain.forecast import forecast
+from sessions.domain.hearing import not_yet_heard
 from sessions.domain.people import Out
 from sessions.domain.plans import Question, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.words import Words
-from web.faces import Dot, Said, said, shown_to_holder, step_clock, turn_clock
+from web.faces import Called, Dot, Said, said, seat_name, shown_to_holder, step_clock, turn_clock
 from web.pictures import Countdown, Moment
 
 NO_PHONE_HELP_AFTER_SECONDS = 120
@@ -63,11 +64,13 @@ class ConsolePicture:
     lobby: tuple[Person, ...]
     signals: tuple[SignalLine, ...]
     dots: tuple[Dot, ...]
+    ring: tuple[Dot, ...]
     action: Action | None
     door: DoorLine
     may_undo: bool
     to_speak_with: int
     company: Company | None = None
+    unheard: tuple[Called, ...] = ()
     call: str = ""
     beside_a_call: bool = False
     no_phone_yet: bool = False
@@ -138,6 +141,9 @@ def view(moment: Moment, holder: str) -> ConsolePicture:
         format=session.plan.format.value,
         plan=session.plan.title,
         host=room.holding.name(holder),
+        unheard=tuple(
+            seat_name(session, room, seat) for seat in not_yet_heard(session, room.heard)
+        ),
         call=session.call,
         beside_a_call=session.beside_a_call,
         company=company(room, holder, now),
@@ -147,6 +153,9 @@ def view(moment: Moment, holder: str) -> ConsolePicture:
         lobby=lobby(session, room, moment.phrases),
         signals=signals(session, room, now),
         dots=dots(session, room),
+        ring=tuple(
+            Dot(seat.id, "idle", seat_name(session, room, seat.id)) for seat in session.circle
+        ),
         action=next_action(moment),
         door=_door(session),
         may_undo=session.undo is not None,

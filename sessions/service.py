@@ -174,7 +174,9 @@ class SessionService:
 
         def known(room: Room) -> Room:
             session = self.session(session_id)
-            return change(room).among(session.present) if session else Room()
+            if session is None:
+                return Room()
+            return change(room).among(session.present).hearing(session.round)
 
         changed = self._stores.rooms.change(session_id, known)
         if self.session(session_id) is None:

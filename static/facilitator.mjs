@@ -1,5 +1,6 @@
 // The console: taps and pictures, and what those who hold need besides: keys, a bell, names kept in memory.
 
+import { Arranging } from './arranging.mjs'
 import { Bell } from './bell.mjs'
 import { startCopying } from './copying.mjs'
 import { startKeepingFields } from './fields.mjs'
@@ -41,7 +42,9 @@ function leads() {
   return main.querySelector('[data-leads]') ? { leads: true } : {}
 }
 
-for (const part of [names, bell, new Typed(main)]) live.add(part)
+const arranging = new Arranging(live.outbox)
+for (const part of [names, bell, arranging, new Typed(main)]) live.add(part)
+arranging.start()
 bell.start()
 startAskingForms()
 startCopying()

@@ -15,7 +15,7 @@ from web.wording import worded
 
 SHEETS = (
     "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "breath",
-    "wall",
+    "wall", "tile",
 )  # fmt: skip
 
 

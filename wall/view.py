@@ -16,7 +16,8 @@ class WallPicture:
     """One screen of the wall.
 
     `door` is the epoch of the code while people may come in (the page shows code and QR),
-    None when the door is locked.
+    None when the door is locked. `in_a_call` makes it legible in a small tile of a call: names then
+    stand in `seats`, in their order, and none round the ring.
     """
 
     screen: str
@@ -27,6 +28,7 @@ class WallPicture:
     prompt: Words = ""
     step: str = ""
     dots: tuple[Dot, ...] = ()
+    seats: tuple[Dot, ...] = ()
     holder: Called = ""
     countdown: Countdown | None = None
     said: Said | None = None
@@ -35,13 +37,22 @@ class WallPicture:
     personal: bool = True
     paused: bool = False
     session: str = ""
+    in_a_call: bool = False
     door: int | None = None
 
 
 def view(moment: Moment, _seat: str) -> WallPicture:
     """The picture of the shared screen; a wall has no seat."""
     session, room = moment.session, moment.room
-    base = WallPicture("", "", title=session.title, dots=_dots(session, room), session=session.id)
+    dots = _dots(session, room)
+    base = WallPicture(
+        "",
+        "",
+        title=session.title,
+        dots=_unnamed(dots) if session.beside_a_call else dots,
+        session=session.id,
+        in_a_call=session.beside_a_call,
+    )
     if session.phase is Phase.ARRIVING:
         opened = session.door.epoch if session.door.open else None
         return replace(base, screen="arriving", kind="arriving", door=opened)
@@ -82,6 +93,8 @@ def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:
     """The piece stays where it was until it is accepted: nobody sees an offer declined."""
     session, room = moment.session, moment.room
     turn = running.turn
+    if session.beside_a_call and session.wall_names:
+        base = replace(base, seats=_dots(session, room))
     if running.complete:
         return replace(base, screen=f"round_over-{running.id}", kind="round_over")
     if turn is None or not turn.held or turn.seat is None:
@@ -95,6 +108,10 @@ def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:
         countdown=clock.countdown if clock else None,
         paused=turn.paused_at is not None,
     )
+
+
+def _unnamed(dots: tuple[Dot, ...]) -> tuple[Dot, ...]:
+    return tuple(replace(dot, name="") for dot in dots)
 
 
 def _dots(session: Session, room: Room) -> tuple[Dot, ...]:

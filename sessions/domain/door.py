@@ -1,4 +1,4 @@
-"""Coming in and going: the door, the lobby, seats taken, moved, removed and left."""
+"""Coming in and going: the door, the lobby, seats taken, removed and left."""
 
 from dataclasses import replace
 
@@ -93,17 +93,6 @@ def leave(session: Session, seat_id: str, now: float) -> Session:
     """Somebody goes home; their seat is closed and the piece, if theirs, is handed on."""
     seat = replace(session.seat(seat_id), standing=Standing.LEFT)
     return _out_of_round(_replaced(session, seat), seat_id, now)
-
-
-def move(session: Session, seat_id: str, to: int) -> Session:
-    """Put a seat of the circle at another place of the ring (0 is the first)."""
-    seat = session.seat(seat_id)
-    if seat.standing is not Standing.SEATED:
-        raise Refused(Refusal.STALE)
-    others = [other for other in session.circle if other.id != seat_id]
-    outside = [other for other in session.seats if other.standing is not Standing.SEATED]
-    others.insert(max(0, min(to, len(others))), seat)
-    return replace(session, seats=(*others, *outside))
 
 
 def listen(session: Session, seat_id: str, on: bool, now: float) -> Session:

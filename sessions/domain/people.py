@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from sessions.domain.hearing import Heard, noted, seats_in, without
 from sessions.domain.holding import Holding
 from sessions.domain.line import Line
 from sessions.domain.names import clean, told_apart
+from sessions.domain.rounds import Round
 from sessions.domain.signals import Answer, Signal
 
 SIGNALS_OF_A_SEAT_AT_MOST = 8
@@ -38,6 +40,7 @@ class Room:
     holding: Holding = field(default_factory=Holding)
     line: Line = field(default_factory=Line)
     microphones: Mapping[str, float] = field(default_factory=dict)
+    heard: Heard = field(default_factory=dict)
 
     @property
     def host(self) -> str:
@@ -74,6 +77,11 @@ class Room:
         left = {key: at for key, at in self.microphones.items() if key != seat}
         return replace(self, microphones=left)
 
+    def hearing(self, running: Round | None) -> "Room":
+        """Who has shared in the round of now is remembered for the evening."""
+        heard = noted(self.heard, running)
+        return self if heard is self.heard else replace(self, heard=heard)
+
     def later(self, now: float) -> "Room":
         """Without what was only for a few minutes."""
         heard = [seat for seat in self.microphones if not self.may_be_heard(seat, now)]
@@ -103,12 +111,13 @@ class Room:
         names = {key: name for key, name in self.names.items() if key != seat}
         kept = tuple(s for s in self.signals if s.seat != seat)
         rested = self.back(seat).resting(seat).saw_to_microphone(seat)
-        return replace(rested, names=names, signals=kept)
+        return replace(rested, names=names, signals=kept, heard=without(self.heard, seat))
 
     def among(self, seats: frozenset[str]) -> "Room":
         """Only of these seats is anything remembered; the names of all others are free again."""
         signalled = (signal.seat for signal in self.signals)
-        known = {*self.names, *self.here, *self.out, *self.microphones, *signalled}
+        listed = {*self.names, *self.here, *self.out, *self.microphones, *signalled}
+        known = listed | seats_in(self.heard)
         room = self
         for seat in known - seats:
             room = room.gone(seat)

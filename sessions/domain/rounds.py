@@ -86,6 +86,17 @@ class Round(Places):
             return free
         return replace(free, waiting=in_order(free.waiting, order, free.late))
 
+    def arranged(self, ring: tuple[str, ...]) -> "Round":
+        """The chairs stand otherwise: where the piece goes round the circle, those it has not come
+        to follow the ring from where it is. It stays with who has it, or is offered it.
+        """
+        if self.rules.order not in (RoundOrder.CIRCLE, RoundOrder.VOLUNTEER):
+            return self
+        latest = self.shared[-1] if self.shared else None
+        start = (self.turn.seat if self.turn else None) or latest
+        order = onward(ring, start, ()) if start else ring
+        return replace(self, waiting=in_order(self.waiting, order, self.late))
+
     def offer(self, seat: str | None, now: float) -> "Round":
         """Offer the piece to one seat, or (None) to whoever is ready."""
         if self.holder:

@@ -9,7 +9,7 @@ from facilitator.people import (
     still_to_speak_with,
     takes_by_phone,
 )
-from sessions.domain import door, sharing
+from sessions.domain import arranging, door, sharing
 from sessions.domain.people import Out
 from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import (
@@ -33,9 +33,9 @@ def places(session):
 
 
 def test_everyone_in_the_circle_is_listed_in_ring_order():
-    assert [person.id for person in people(door.move(a_circle(), "chidi", 0), a_room(), SEVEN)] == [
-        "chidi", "ada", "ben",
-    ]  # fmt: skip
+    session = arranging.move(a_circle(), "chidi", 0)
+
+    assert [*listed(session)] == ["chidi", "ada", "ben"]
 
 
 def test_a_phone_that_sleeps_is_resting_and_a_seat_without_one_is_not():

@@ -13,6 +13,7 @@ from tests.support.console_screens import (
     SCREENS,
     asked,
     buttons,
+    everyone_heard,
     the_next,
     words,
 )
@@ -57,6 +58,18 @@ def test_a_nudge_is_private_and_has_words_to_use():
         assert entities.escape(words_to_use, quote=False) in entities.unescape(private)
         assert "private--waiting" in SCREENS[screen]
         assert words_to_use not in entities.unescape(stage)
+
+
+def test_who_was_not_heard_this_evening_is_named_inside_the_fold_and_nowhere_else():
+    session = everyone_heard()
+    known = a_room(heard={"r1": frozenset({"ada", "ben"})})
+
+    before, _, rest = html(session, known).partition('id="private"')
+    inside = rest.partition("<section>\n<h2>People")[0]
+    assert "Not yet heard this evening" in inside
+    assert NAMES["chidi"] in inside.partition('id="unheard"')[2].partition("</p>")[0]
+    assert "Not yet heard" not in before
+    assert "Not yet heard" not in html(session, a_room())
 
 
 def test_a_quiet_word_can_be_answered_in_three_ways_and_otherwise():

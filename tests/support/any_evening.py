@@ -10,7 +10,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from sessions.domain import asking, choosing, door, evening, prompts, sharing
+from sessions.domain import arranging, asking, choosing, door, evening, prompts, sharing
 from sessions.domain.choosing import Wish
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.polls import Outcome
@@ -37,8 +37,8 @@ ARRANGEMENTS: tuple[Change, ...] = (
     door.lock_door,
     lambda s: door.use_lobby(s, True),
     lambda s: door.use_lobby(s, False),
-    lambda s: door.move(s, "ada", 2),
-    lambda s: door.move(s, "chidi", 0),
+    lambda s: arranging.move(s, "ada", 2),
+    lambda s: arranging.move(s, "chidi", 0),
     lambda s: evening.shorten(s, "closing", 2),
     lambda s: evening.shorten(s, "second", 2),
     lambda s: sharing.phones_away(s, True),

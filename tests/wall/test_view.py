@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, door, sharing, walls
+from sessions.domain import asking, calls, door, sharing, walls
 from sessions.domain.people import Out
 from sessions.domain.plans import ClockFor, StepKind, TurnRules
 from sessions.domain.polls import Outcome
@@ -24,6 +24,7 @@ from tests.support.cast import (
     in_a_round,
 )
 from tests.support.looking import (
+    NAMES,
     ONLY_FOR_THOSE_WHO_HOLD,
     a_moment,
     a_room,
@@ -40,6 +41,10 @@ def seen(session, **moment):
 def asked():
     session = begun(a_circle(plan=a_plan(a_check_in(), a_step("closing"))))
     return asking.open_poll(session, "check_in")
+
+
+def beside_a_call(session):
+    return calls.set_call(session, "https://meet.example.org/tuesday")
 
 
 def offered(seat, session=None):
@@ -193,3 +198,21 @@ def test_too_few_answers_say_nothing_but_that():
     said = seen(asking.close_poll(asked(), "check_in", Outcome())).said
 
     assert (said.too_few, said.lines) == (True, ())
+
+
+def test_on_a_call_names_stand_in_the_order_of_the_seats_and_only_if_switched_on():
+    session = beside_a_call(holding("ben"))
+    assert seen(session).in_a_call
+    assert not names_in(seen(session))
+
+    shown = seen(walls.show_names(session, True))
+    assert [seat.name for seat in shown.seats] == [NAMES[seat] for seat in ("ada", "ben", "chidi")]
+    assert [seat.state for seat in shown.seats] == ["idle", "holding", "idle"]
+    assert not names_in(shown.dots)
+
+
+def test_in_a_room_the_wall_is_as_it_is():
+    shown = seen(walls.show_names(holding("ben"), True))
+
+    assert not shown.in_a_call
+    assert shown.seats == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.domain import door
+from sessions.domain import arranging, door
 from sessions.domain.errors import Refusal
 from sessions.domain.seats import Seat, Standing
 from tests.support.cast import (
@@ -165,11 +165,11 @@ def test_a_new_code_leaves_everyone_in_their_seat():
     ],
 )
 def test_a_seat_moves_round_the_ring(to, order):
-    assert ring(door.move(a_circle(), "chidi", to)) == order
+    assert ring(arranging.move(a_circle(), "chidi", to)) == order
 
 
 def test_moving_a_seat_loses_nobody_outside():
-    session = door.move(knocked(a_circle()), "chidi", 0)
+    session = arranging.move(knocked(a_circle()), "chidi", 0)
 
     assert sorted(seat.id for seat in session.seats) == ["ada", "ben", "chidi", "late"]
 
@@ -187,7 +187,7 @@ def test_every_seat_has_a_number_of_its_own_in_the_lobby_and_without_a_phone_too
 def test_a_number_stays_with_its_seat_wherever_it_is_moved_or_goes():
     session = a_circle()
     before = numbers(session)
-    gone = door.leave(door.move(session, "chidi", 0), "ada", SEVEN)
+    gone = door.leave(arranging.move(session, "chidi", 0), "ada", SEVEN)
 
     assert numbers(door.remove(gone, "ben", SEVEN)) == before
     assert numbers(door.join(gone, "ada", SEVEN)) == before
@@ -201,7 +201,7 @@ def test_the_number_of_who_has_gone_is_not_given_again():
 
 def test_only_a_seat_of_the_circle_can_be_moved():
     with refused(Refusal.STALE):
-        door.move(knocked(a_circle()), "late", 0)
+        arranging.move(knocked(a_circle()), "late", 0)
 
 
 def test_nobody_acts_for_a_seat_that_is_not_here():

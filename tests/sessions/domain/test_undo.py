@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.domain import door, evening, sharing
+from sessions.domain import arranging, door, evening, sharing
 from sessions.domain.errors import Refusal
 from sessions.domain.session import Phase
 from tests.support.cast import (
@@ -131,7 +131,7 @@ def test_a_seat_added_by_mistake_is_taken_back():
 
 def test_a_command_is_taken_back_once():
     session = in_a_round()
-    back = evening.undo(commanded(session, door.move(session, "ada", 2)), SEVEN)
+    back = evening.undo(commanded(session, arranging.move(session, "ada", 2)), SEVEN)
 
     with refused(Refusal.NOTHING_TO_UNDO):
         evening.undo(back, SEVEN)
