@@ -20,7 +20,7 @@ from web.wording import InEachLanguage, worded
 
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
-    "names", "door", "people", "console", "arriving", "setting", "cards", "pages",
+    "names", "door", "people", "console", "arriving", "arrange", "setting", "cards", "pages",
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",

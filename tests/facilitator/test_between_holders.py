@@ -132,7 +132,7 @@ def test_words_are_ready_and_answers_only_where_something_was_asked():
         "pause", "door", "take_over",
     ]  # fmt: skip
     assert [f["ready"] for _, f in buttons(html(holding("ada"), asked), "line.say")] == [
-        "pause", "door", "take_over", "yes", "moment",
+        "yes", "moment", "pause", "door", "take_over",
     ]  # fmt: skip
     assert "Can you take over?" in entities.unescape(words(html(holding("ada"), asked)))
 

@@ -9,6 +9,8 @@ from typing import Any
 from sessions.disclosure import Progress
 from sessions.domain import asking, choosing, door, sharing
 from sessions.domain.choosing import Wish
+from sessions.domain.holding import Holding
+from sessions.domain.line import Line, Ready
 from sessions.domain.people import Out, Room
 from sessions.domain.plans import ClockFor, RoundOrder, StepKind
 from sessions.domain.polls import Outcome
@@ -30,7 +32,7 @@ from tests.support.cast import (
     shared_by,
 )
 from tests.support.consoles import FACES, html
-from tests.support.looking import IT_IS_OVER, a_room
+from tests.support.looking import IT_IS_OVER, a_room, beside_a_call, held_by
 
 FIVE = ("ada", "ben", "chidi", "dana", "eve")
 
@@ -79,6 +81,18 @@ def much_going_on() -> Room:
     )
 
 
+def holding_together() -> Room:
+    """Gil holds with Fern, leads, and has asked something; Hana has been away for long."""
+    line = Line().said("gil", Ready.TAKE_OVER, SEVEN).said("fern", "Yes, after this turn", SEVEN)
+    fern, gil, hana = held_by("Fern", "Gil", "Hana").known
+    holding = Holding((fern, gil, replace(hana, gone_at=SEVEN - 90)), leads="gil", most=3)
+    return a_room(
+        holding=holding,
+        line=line.said("gil", "I’ll look after Ada, she is crying a little", SEVEN),
+        microphones={"chidi": SEVEN},
+    )
+
+
 def late() -> str:
     """A first step that has taken seven minutes longer than planned."""
     plan = a_plan(a_step("now"), a_step("break", StepKind.BREAK, minutes=8), a_step("closing"))
@@ -87,6 +101,7 @@ def late() -> str:
 
 LAST = begun(a_circle(plan=a_plan(a_step("closing", StepKind.CLOSING))))
 KNOCKING = door.join(door.use_lobby(a_circle("ben"), True), "ada", 0)
+KNOCKING_LATE = door.join(door.use_lobby(holding("ada"), True), "dana", SEVEN)
 SCREENS = {
     "nobody yet": html(replace(a_circle(), seats=())),
     "no phone": html(replace(a_circle(), seats=()), now=500),
@@ -118,6 +133,8 @@ SCREENS = {
     "quiet": html(handed_on(holding("ada"), SEVEN)),
     "heard": html(everyone_heard()),
     "away": html(sharing.phones_away(in_a_round(), True)),
+    "together": html(holding("ada"), holding_together()),
+    "on a call": html(beside_a_call(KNOCKING_LATE), holding_together()),
     "private": html(holding("ada"), much_going_on()),
     "closing": html(LAST),
     "closing, asked for": html(LAST, much_going_on()),

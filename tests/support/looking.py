@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 
 from sessions.disclosure import Progress
+from sessions.domain import calls
 from sessions.domain.holding import Holder, Holding
 from sessions.domain.people import Room
 from sessions.domain.session import Session
@@ -28,6 +29,7 @@ NAMES = {
 """No word of ours has these in it, so a name found in a picture was put there."""
 
 HOST = "Fern Fekanari"
+CALL = "https://meet.example.org/tuesday"
 IT_IS_OVER = summarise(a_circle(), id="its-own", day="2026-11-23", now=SEVEN, software="1.0")
 ONLY_FOR_THOSE_WHO_HOLD = "Watch Ada, quietly."
 
@@ -44,6 +46,11 @@ def a_room(*, host: str = HOST, **known: Any) -> Room:
     return replace(people, **known)
 
 
+def beside_a_call(session: Session) -> Session:
+    """The same circle, of whom some or all are on a call."""
+    return calls.set_call(session, CALL)
+
+
 def a_moment(
     session: Session,
     room: Room | None = None,
@@ -51,8 +58,9 @@ def a_moment(
     progress: Progress | None = None,
     now: float = SEVEN,
 ) -> Moment:
-    """A session with its people, at seven unless another time is given."""
-    return Moment(session, room or a_room(), progress, now)
+    """A session with its people, at seven unless another time is given; two words of no language of ours for who waits."""
+    phrases = {seat.id: "雲 橋" for seat in session.lobby}
+    return Moment(session, room or a_room(), progress, now, phrases)
 
 
 def names_in(picture: object) -> set[str]:

@@ -20,7 +20,7 @@ from tests.support.cast import (
     in_a_round,
     listening,
 )
-from tests.support.looking import IT_IS_OVER, a_room
+from tests.support.looking import IT_IS_OVER, a_room, beside_a_call
 from tests.support.phones import FACES, html
 
 
@@ -50,6 +50,7 @@ def offered(seat: str | None) -> Session:
     return sharing.offer(in_a_round(), "r1", seat, SEVEN)
 
 
+KNOCKING = door.join(door.use_lobby(in_a_round(), True), "late", SEVEN)
 SCREENS = {
     "lobby": html(door.join(door.use_lobby(a_circle("ben"), True), "ada", SEVEN)),
     "left": html(door.leave(a_circle(), "ada", SEVEN)),
@@ -76,5 +77,11 @@ SCREENS = {
     "thanks": html(handed_on(holding("ben"), SEVEN + 60), "chidi"),
     "phones_away": html(sharing.phones_away(in_a_round(), True)),
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
+    "waiting on a call": html(beside_a_call(KNOCKING), "late"),
+    "arriving on a call": html(beside_a_call(a_circle())),
+    "listening on a call": html(
+        beside_a_call(holding("ben")), room=a_room(microphones={"ada": SEVEN})
+    ),
+    "holding on a call": html(beside_a_call(holding("ada"))),
     "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
 }

@@ -25,7 +25,14 @@ from tests.support.cast import (
     in_a_round,
 )
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
-from tests.support.looking import IT_IS_OVER, a_flask, a_moment, the_assets, with_notes
+from tests.support.looking import (
+    IT_IS_OVER,
+    a_flask,
+    a_moment,
+    beside_a_call,
+    the_assets,
+    with_notes,
+)
 from wall.pages import Faces, pages
 from wall.view import view
 from web.doors import Doors
@@ -82,6 +89,7 @@ SCREENS = {
     "holding": html(holding("ada")),
     "paused": html(sharing.pause(holding("ada"), "r1.1", SEVEN)),
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
+    "in a tile": html(walls.show_names(beside_a_call(holding("ada")), True), Room()),
     "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
 }
 WITH_NAMES = html(walls.show_names(holding("ada"), True))

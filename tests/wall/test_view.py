@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, calls, door, sharing, walls
+from sessions.domain import asking, door, sharing, walls
 from sessions.domain.people import Out
 from sessions.domain.plans import ClockFor, StepKind, TurnRules
 from sessions.domain.polls import Outcome
@@ -28,6 +28,7 @@ from tests.support.looking import (
     ONLY_FOR_THOSE_WHO_HOLD,
     a_moment,
     a_room,
+    beside_a_call,
     names_in,
     with_notes,
 )
@@ -41,10 +42,6 @@ def seen(session, **moment):
 def asked():
     session = begun(a_circle(plan=a_plan(a_check_in(), a_step("closing"))))
     return asking.open_poll(session, "check_in")
-
-
-def beside_a_call(session):
-    return calls.set_call(session, "https://meet.example.org/tuesday")
 
 
 def offered(seat, session=None):

@@ -213,3 +213,11 @@ def test_a_wall_whose_link_was_taken_back_forgets_it(page, wall):
 
     expect(page.get_by_role("heading", name="This circle has ended")).to_be_visible()
     assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_who_leads_says_so_to_a_restarted_server(page, console):
+    open_console(page, console, "<section data-leads><p>You lead now.</p></section>")
+    console.drop()
+    console.heard.until(lambda: len(console.heard.knocks) == 2)
+
+    assert console.heard.knocks[1] == {"session": "s1", "leads": True}
