@@ -58,7 +58,7 @@ def a_moment(
     progress: Progress | None = None,
     now: float = SEVEN,
 ) -> Moment:
-    """A session with its people, at seven unless another time is given; two words of no language of ours for who waits."""
+    """A session with its people, at seven unless told otherwise, with words for who waits."""
     phrases = {seat.id: "雲 橋" for seat in session.lobby}
     return Moment(session, room or a_room(), progress, now, phrases)
 
