@@ -25,6 +25,7 @@ from sessions.domain.errors import Refusal
 from sessions.ports import GroupStore
 from sessions.summary import Summary
 from web.assets import Assets, Packed
+from web.calendars import calendar_link, meeting_to_come
 from web.languages import SOURCE, Languages
 from web.refusals import sentence
 from web.wording import InEachLanguage, worded
@@ -81,12 +82,14 @@ class Faces:
                 picture=worded(picture),
                 library=self._library.here,
                 crisis_card=self._card,
+                calendar_link=lambda meeting: calendar_link(meeting, self._today()),
                 warnings=self._warnings,
             )
 
     def farewell(self, summary: Summary) -> PhonePicture:
         """What a phone sees when its session is over; it then forgets everything."""
-        return PhonePicture("ended", "ended", group=summary.group)
+        meeting = meeting_to_come(self._groups, summary.group, self._today())
+        return PhonePicture("ended", "ended", group=summary.group, meeting=meeting)
 
     def page(self, *, plain_http: bool) -> Response:
         """The page before its first picture; the same for everyone, so nothing secret is in it."""

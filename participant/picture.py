@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sessions.domain.meetings import Meeting
 from sessions.domain.words import Words
 from web.faces import Called, Dot, Said
 from web.pictures import Countdown
@@ -76,6 +77,7 @@ class PhonePicture:
     said: Said | None = None
     signal: SignalNote | None = None
     out: str = ""
+    meeting: Meeting | None = None
     call: str = ""
     online: bool = False
     microphone: bool = False

@@ -9,6 +9,7 @@ from dataclasses import replace
 from participant.beside_a_call import beside_a_call, lobby
 from participant.picture import OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
+from sessions.domain.meetings import still_to_come
 from sessions.domain.people import Out, Room
 from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
 from sessions.domain.polls import Poll
@@ -55,7 +56,7 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
         return _poll_screen(moment, session.poll, seat)
     if session.round:
         return round_screen(moment, session.round, seat)
-    return _step_screen(session)
+    return _step_screen(session, moment.now)
 
 
 def _away(moment: Moment, seat: Seat) -> PhonePicture:
@@ -82,7 +83,7 @@ def _arriving(session: Session, room: Room, seat: Seat) -> PhonePicture:
     )
 
 
-def _step_screen(session: Session) -> PhonePicture:
+def _step_screen(session: Session, now: float) -> PhonePicture:
     step = session.step
     kind = "breath" if step.breath else KINDS.get(step.kind, "words")
     return PhonePicture(
@@ -95,6 +96,7 @@ def _step_screen(session: Session) -> PhonePicture:
         dots=_dots(session),
         step=step.id if step.breath else "",
         countdown=step_clock(session) if step.kind in TIMES_IN_THEMSELVES else None,
+        meeting=still_to_come(session.next_meeting, now) if kind == "closing" else None,
     )
 
 

@@ -46,7 +46,7 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     consoles = facilitator.pages.Faces(
         app, assets, product.library, doors=product.doors, words_of=come_back.words
     )
-    walls = wall.pages.Faces(app, assets, product.doors)
+    walls = wall.pages.Faces(app, assets, product.doors, groups=product.store)
     phone, console, shared = _sockets(product, come_back, chance, later_url=phones.later_url)
     for namespace, look, faces in (
         (phone.namespace, phone_view, phones),

@@ -1,14 +1,18 @@
 """The shared screen's page, and a template for every picture; the way in only while it is open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 from flask import Blueprint, Flask, Response, abort, render_template
 from flask_babel import force_locale, get_locale
 
+from sessions.ports import GroupStore
 from sessions.summary import Summary
 from wall.view import WallPicture
 from web.assets import Assets, Packed
+from web.calendars import meeting_to_come
 from web.doors import Doors, qr
 from web.languages import SOURCE, Languages
 from web.wording import worded
@@ -41,8 +45,16 @@ class WayIn:
 class Faces:
     """Renders what `wall.view` decided."""
 
-    def __init__(self, app: Flask, assets: Assets, doors: Doors) -> None:
-        self._app, self._doors = app, doors
+    def __init__(
+        self,
+        app: Flask,
+        assets: Assets,
+        doors: Doors,
+        *,
+        groups: GroupStore,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._app, self._doors, self._groups, self._today = app, doors, groups, today
         sheets = tuple(f"css/{name}.css" for name in SHEETS)
         self._linked = assets.linked("wall", sheets=sheets, entry="wall.mjs")
         self._icon_url = assets.file_url("icon.svg")
@@ -55,9 +67,10 @@ class Faces:
         with self._app.app_context(), force_locale(language):
             return render_template(f"wall/{picture.kind}.html", picture=worded(picture), door=door)
 
-    def farewell(self, _summary: Summary) -> WallPicture:
+    def farewell(self, summary: Summary) -> WallPicture:
         """What the wall shows when its session is over."""
-        return WallPicture("ended", "ended")
+        meeting = meeting_to_come(self._groups, summary.group, self._today())
+        return WallPicture("ended", "ended", meeting=meeting)
 
     def page(self) -> Response:
         """The page before its first picture; the secret of its link is not sent with it."""

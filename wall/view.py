@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from sessions.domain.meetings import Meeting, still_to_come
 from sessions.domain.people import Room
 from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
 from sessions.domain.rounds import Round
@@ -39,6 +40,7 @@ class WallPicture:
     session: str = ""
     in_a_call: bool = False
     door: int | None = None
+    meeting: Meeting | None = None
 
 
 def view(moment: Moment, _seat: str) -> WallPicture:
@@ -71,7 +73,8 @@ def view(moment: Moment, _seat: str) -> WallPicture:
         base = replace(base, step=step.id, dots=nameless)
         return replace(base, screen=f"breath-{step.id}", kind="breath", countdown=clock)
     kind = kinds.get(step.kind, "words")
-    return replace(base, screen=f"{kind}-{step.id}", kind=kind, countdown=clock)
+    again = still_to_come(session.next_meeting, moment.now) if kind == "closing" else None
+    return replace(base, screen=f"{kind}-{step.id}", kind=kind, countdown=clock, meeting=again)
 
 
 def _poll(moment: Moment, base: WallPicture) -> WallPicture:

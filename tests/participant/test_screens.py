@@ -16,7 +16,7 @@ from tests.support.looking import NAMES, ONLY_FOR_THOSE_WHO_HOLD, ROOT, a_room, 
 from tests.support.phone_screens import SCREENS
 from tests.support.phones import html
 
-WITHOUT_A_SEAT = {"left", "turned_away", "ended"}
+WITHOUT_A_SEAT = {"left", "turned_away", "ended", "ended, with a date"}
 IN_THE_LOBBY = {"lobby", "waiting on a call"}
 SEATED = SCREENS.keys() - WITHOUT_A_SEAT
 MAY_NAME = {

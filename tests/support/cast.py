@@ -7,6 +7,7 @@ are the names in lower case. The clock stands at `SEVEN` (o'clock) when an eveni
 from dataclasses import replace
 
 from sessions.domain import door, evening, sharing
+from sessions.domain.meetings import Meeting
 from sessions.domain.plans import (
     Format,
     Plan,
@@ -22,6 +23,7 @@ from sessions.domain.session import Session
 from sessions.domain.turns import Turn
 
 SEVEN = 1_000.0
+MEET_AGAIN = Meeting("uid-of-december", "2026-12-08", "19:00", 90, "The small hall")
 SOMEBODY = ("ada", "ben", "chidi")
 
 

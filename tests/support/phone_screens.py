@@ -1,5 +1,7 @@
 """Every screen of a phone, drawn once: by kind, as Ada's phone is sent it."""
 
+from dataclasses import replace
+
 from sessions.disclosure import Progress
 from sessions.domain import asking, door, sharing
 from sessions.domain.people import Out
@@ -7,6 +9,7 @@ from sessions.domain.plans import StepKind
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from tests.support.cast import (
+    MEET_AGAIN,
     SEVEN,
     a_breath,
     a_check_in,
@@ -64,6 +67,7 @@ SCREENS = {
     "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "break": html(in_a_step(StepKind.BREAK)),
     "closing": html(in_a_step(StepKind.CLOSING)),
+    "closing, with a date": html(replace(in_a_step(StepKind.CLOSING), next_meeting=MEET_AGAIN)),
     "check_in": html(in_a_check_in()),
     "poll": html(asked(), progress=Progress.WAITING),
     "result": html(closed("some", "most_or_all", "few_or_none")),
@@ -84,4 +88,5 @@ SCREENS = {
     ),
     "holding on a call": html(beside_a_call(holding("ada"))),
     "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
+    "ended, with a date": FACES.render(replace(FACES.farewell(IT_IS_OVER), meeting=MEET_AGAIN)),
 }

@@ -1,5 +1,7 @@
 """Every screen of the wall, drawn once, and the page that shows them."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sessions.disclosure import Progress
@@ -13,6 +15,7 @@ from sessions.memory.urn import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.cast import (
+    MEET_AGAIN,
     SEVEN,
     a_breath,
     a_check_in,
@@ -48,8 +51,10 @@ SERVICE = SessionService(
 )
 OPEN = SERVICE.open(Group("thursdays", "Thursday circle"), a_plan())
 DOORS = Doors(SERVICE, (BASE,))
+TODAY = date(2026, 11, 23)
 APP, ASSETS = a_flask(), the_assets()
-FACES = Faces(APP, ASSETS, DOORS)
+GROUPS = MemoryStore()
+FACES = Faces(APP, ASSETS, DOORS, groups=GROUPS, today=lambda: TODAY)
 APP.register_blueprint(pages(FACES, Languages()))
 
 
@@ -82,6 +87,7 @@ SCREENS = {
     "pause": html(in_a_step(StepKind.PAUSE)),
     "break": html(in_a_step(StepKind.BREAK)),
     "closing": html(in_a_step(StepKind.CLOSING)),
+    "closing, with a date": html(replace(in_a_step(StepKind.CLOSING), next_meeting=MEET_AGAIN)),
     "poll": html(asked(), progress=Progress.WAITING),
     "result": html(closed("some", "most_or_all", "few_or_none")),
     "too few": html(closed()),
@@ -91,6 +97,7 @@ SCREENS = {
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
     "in a tile": html(walls.show_names(beside_a_call(holding("ada")), True), Room()),
     "ended": FACES.render(FACES.farewell(IT_IS_OVER)),
+    "ended, with a date": FACES.render(replace(FACES.farewell(IT_IS_OVER), meeting=MEET_AGAIN)),
 }
 WITH_NAMES = html(walls.show_names(holding("ada"), True))
 """The one screen with names on it, where those who hold have switched them on."""

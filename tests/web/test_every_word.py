@@ -74,7 +74,9 @@ class Everywhere:
             doors=FixedDoors(),
             words_of=lambda _session, _seat: "",
         )
-        self.wall = wall.pages.Faces(a_flask(pseudo()), the_assets(), FixedDoors())
+        self.wall = wall.pages.Faces(
+            a_flask(pseudo()), the_assets(), FixedDoors(), groups=MemoryStore()
+        )
 
 
 @cache
@@ -137,7 +139,7 @@ def test_the_page_of_a_phone_has_none(path, base):
 
 def test_the_page_of_a_wall_has_none():
     app = a_flask(pseudo())
-    faces = wall.pages.Faces(app, the_assets(), FixedDoors())
+    faces = wall.pages.Faces(app, the_assets(), FixedDoors(), groups=MemoryStore())
     app.register_blueprint(wall.pages.pages(faces, pseudo()))
 
     assert english_in(app.test_client().get(f"/wall/{LONGER}").text) == []
