@@ -12,6 +12,7 @@ from facilitator.view import ConsolePicture, Farewell
 from sessions.content.library import Library
 from sessions.content.phrases import Situation
 from sessions.domain.plans import Format
+from sessions.ports import GroupStore
 from sessions.summary import Summary
 from web.assets import Assets, LinkedPage
 from web.doors import Doors
@@ -42,8 +43,10 @@ class Faces:
         *,
         doors: Doors,
         words_of: Callable[[str, str], str],
+        groups: GroupStore,
     ) -> None:
         self._app, self.library, self.doors, self._words_of = app, library, doors, words_of
+        self._groups = groups
         self._worded = InEachLanguage(library)
         self._console = assets.linked(
             "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
@@ -62,7 +65,7 @@ class Faces:
         """The HTML of one picture."""
         with self._app.app_context(), force_locale(language):
             if isinstance(picture, Farewell):
-                return render_template("facilitator/ended.html", summary=picture.summary)
+                return render_template("facilitator/ended.html", picture=picture)
             return render_template(
                 "facilitator/picture.html",
                 picture=worded(picture),
@@ -72,12 +75,13 @@ class Faces:
                 ),
                 doorway=doorway(self.doors, picture.session),
                 words_for=self._words_for,
+                turn_to=self._turn_to,
                 words_of=partial(self._words_of, picture.session),
             )
 
     def farewell(self, summary: Summary) -> Farewell:
         """What a console sees when its session is over."""
-        return Farewell(summary.id)
+        return Farewell(summary.id, summary.group)
 
     def console(self, session_id: str) -> Response:
         """The live page, before its first picture."""
@@ -113,6 +117,11 @@ class Faces:
         )
         response.headers["Content-Security-Policy"] = page.policy
         return response
+
+    def _turn_to(self, group_id: str) -> str:
+        """Whom those who hold turn to in danger; looked up only where it is shown."""
+        group = self._groups.group(group_id)
+        return group.safeguarding if group else ""
 
     def _words_for(self, situation: str) -> object:
         return self.library_here.phrases.words_for(Situation(situation))

@@ -12,11 +12,22 @@ from facilitator.groups import Groups, Keeper
 from facilitator.next_meeting import NextMeeting
 from facilitator.papers import Papers
 from facilitator.speaking import Speaking
+from facilitator.summaries import Summaries
 from sessions.ports import GroupStore
 from sessions.service import SessionService
 from web.holders import Holders
 
-__all__ = ["Erasing", "Faces", "Groups", "Keeper", "NextMeeting", "Pages", "Speaking", "pages"]
+__all__ = [
+    "Erasing",
+    "Faces",
+    "Groups",
+    "Keeper",
+    "NextMeeting",
+    "Pages",
+    "Speaking",
+    "Summaries",
+    "pages",
+]
 
 
 class Pages(Protocol):

@@ -17,6 +17,7 @@ from sessions.domain.people import Out
 from sessions.domain.plans import Question, Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
+from sessions.domain.signals import Level
 from sessions.domain.words import Words
 from web.faces import Called, Dot, Said, said, seat_name, shown_to_holder, step_clock, turn_clock
 from web.pictures import Countdown, Moment
@@ -93,6 +94,7 @@ class ConsolePicture:
     too_few_to_ask: bool = False
     countdown: Countdown | None = None
     cue_ms: int = 0
+    group: str = ""
 
     @property
     def phones(self) -> int:
@@ -103,6 +105,12 @@ class ConsolePicture:
     def open_signals(self) -> int:
         """How many quiet words wait for those who hold."""
         return sum(signal.open for signal in self.signals)
+
+    @property
+    def asked_for_help(self) -> bool:
+        """Whether somebody said that they are not safe, or asked those who hold to check."""
+        serious = any(signal.level != Level.MOMENT for signal in self.signals)
+        return serious or any(person.out == Out.CHECK for person in self.people)
 
     @property
     def nudged(self) -> bool:
@@ -124,6 +132,7 @@ class Farewell:
     """The last picture of a console: it leads to the summary and to a word among those who held."""
 
     summary: str
+    group: str = ""
     screen: str = "ended"
     kind: str = "ended"
     countdown: Countdown | None = None
@@ -161,6 +170,7 @@ def view(moment: Moment, holder: str) -> ConsolePicture:
         may_undo=session.undo is not None,
         to_speak_with=still_to_speak_with(session, room),
         rounds_to_come=settings_to_come(session),
+        group=session.group,
     )
     if session.phase is Phase.ARRIVING:
         late = now >= session.opened_at + NO_PHONE_HELP_AFTER_SECONDS

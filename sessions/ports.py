@@ -112,6 +112,9 @@ class GroupStore(Protocol):
     def summary(self, summary_id: str) -> Summary | None:
         """One summary; its id is its own, and tells nothing of the session it came from."""
 
+    def change_summary(self, summary: Summary) -> None:
+        """Put a summary in the place of the one with its id; one that is gone stays away."""
+
     def last_asked(self, group: str) -> Mapping[str, str]:
         """The day (YYYY-MM-DD) on which a group last had each prompt that it has had, by its id."""
 

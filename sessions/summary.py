@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sessions.disclosure import RULE_VERSION
+from sessions.disclosure import FEWEST_ANSWERS, RULE_VERSION
 from sessions.domain.forecast import planned_seconds
 from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
@@ -10,8 +10,8 @@ from sessions.domain.prompts import OWN_WORDS
 from sessions.domain.session import Session, StepTaken
 from sessions.domain.words import Words
 
-SCHEMA_VERSION = 2
-"""2: `everyone_offered` is None where there was no round; until then it was true."""
+SCHEMA_VERSION = 3
+"""2: `everyone_offered` is None where there was no round; until then it was true. 3: `themes`."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,14 @@ class PollSummary:
 
 
 @dataclass(frozen=True)
+class ThemeSummary:
+    """What those who held heard from more than two people, in words from a fixed list."""
+
+    id: str
+    text: Words
+
+
+@dataclass(frozen=True)
 class Summary:
     """The nameless record of one session; nothing finer than a day, nothing about a person.
 
@@ -79,6 +87,12 @@ class Summary:
     software: str
     rule_version: str = RULE_VERSION
     schema_version: int = SCHEMA_VERSION
+    themes: tuple[ThemeSummary, ...] = ()
+
+    @property
+    def may_have_themes(self) -> bool:
+        """Whether enough people were there that what more than two said is not what all said."""
+        return self.attendance >= FEWEST_ANSWERS
 
     @property
     def from_decks(self) -> tuple[str, ...]:

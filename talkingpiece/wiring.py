@@ -44,7 +44,12 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     )
     come_back = ComeBack(service, product.library.come_back.words)
     consoles = facilitator.pages.Faces(
-        app, assets, product.library, doors=product.doors, words_of=come_back.words
+        app,
+        assets,
+        product.library,
+        doors=product.doors,
+        words_of=come_back.words,
+        groups=product.store,
     )
     walls = wall.pages.Faces(app, assets, product.doors, groups=product.store)
     phone, console, shared = _sockets(product, come_back, chance, later_url=phones.later_url)
@@ -80,6 +85,7 @@ def _other_pages(product: Product, chance: Chance) -> tuple[facilitator.pages.Pa
         facilitator.pages.Speaking(product.languages, service, store, wall=product.publisher),
         facilitator.pages.Groups(keeper, product.languages, chance),
         facilitator.pages.NextMeeting(keeper, chance),
+        facilitator.pages.Summaries(store, service.now),
         facilitator.pages.Erasing(service, store, product.eraser),
     )
 

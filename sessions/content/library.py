@@ -22,7 +22,9 @@ from sessions.content.reading.phrases import read_debrief, read_phrases
 from sessions.content.reading.quiet_word import read_quiet_word
 from sessions.content.reading.ready_plans import read_plan
 from sessions.content.reading.steps import Prompts
+from sessions.content.reading.themes import read_themes
 from sessions.content.ready_plans import ReadyPlan
+from sessions.content.themes import Themes
 
 CONTENT_FOLDER = Path(__file__).parent
 FIRST_DECK = "gentle-beginnings"
@@ -42,6 +44,7 @@ class Library:
     phrases: Phrases
     debrief: Debrief
     help: Help
+    themes: Themes
 
     def plan(self, plan_id: str) -> ReadyPlan | None:
         """The plan of that id, if there is one."""
@@ -77,6 +80,7 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
         phrases=read_phrases(read_object(folder, "words/phrases.json")),
         debrief=read_debrief(read_object(folder, "words/debrief.json")),
         help=read_help(read_object(folder, "words/help.json")),
+        themes=read_themes(read_object(folder, "words/themes.json")),
     )
 
 

@@ -18,6 +18,7 @@ BEGINS_A_FORMULA = "=+-@＝＋－＠"
 PLAIN_TEXT = "'"
 """Before a cell, it tells a spreadsheet to take the rest as it stands."""
 ENOUGH_ANSWERS = f"{FEWEST_ANSWERS} or more"
+HEARD_FROM = "more than two"
 TOO_FEW_ANSWERS = f"fewer than {FEWEST_ANSWERS}"
 
 
@@ -49,6 +50,7 @@ def figures(sheet: Sheet) -> tuple[Figure, ...]:
         *_rounds(sheet),
         *(Figure("prompt", prompt.id, "id", note=prompt.text) for prompt in sheet.prompts),
         *(figure for poll in sheet.polls for figure in _poll(poll)),
+        *(Figure("theme", theme.id, "id", HEARD_FROM, theme.text) for theme in sheet.themes),
         *(Figure("limit", text, "text") for text in sheet.limits),
         Figure("software", sheet.software, "text"),
         Figure("disclosure_rule", sheet.rule_version, "version"),

@@ -6,7 +6,14 @@ Every export and the page that is printed are made from a sheet, so what it lack
 from dataclasses import dataclass
 
 from sessions.domain.words import Words
-from sessions.summary import PollSummary, PromptSummary, RoundSummary, StepSummary, Summary
+from sessions.summary import (
+    PollSummary,
+    PromptSummary,
+    RoundSummary,
+    StepSummary,
+    Summary,
+    ThemeSummary,
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,7 @@ class Sheet:
     rounds: tuple[RoundSummary, ...]
     prompts: tuple[PromptSummary, ...]
     polls: tuple[PollSheet, ...]
+    themes: tuple[ThemeSummary, ...]
     limits: tuple[Words, ...]
     software: str
     rule_version: str
@@ -68,6 +76,7 @@ def sheet(summary: Summary, limits: tuple[str, ...]) -> Sheet:
         rounds=summary.rounds,
         prompts=summary.prompts,
         polls=tuple(_poll(poll) for poll in summary.polls),
+        themes=summary.themes,
         limits=limits,
         software=summary.software,
         rule_version=summary.rule_version,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from sessions.domain.meetings import Meeting
 from sessions.ports import Group
 from sessions.storage.database import Rows
-from sessions.storage.mapping import summary_from_json
+from sessions.storage.mapping import summary_from_json, summary_to_json
 from sessions.storage.tables import groups, next_meetings, summaries, used_prompts
 from sessions.summary import Summary
 
@@ -27,6 +27,11 @@ _SPEAKS = (
 _MEETS = insert(next_meetings)
 _NO_MEETING = delete(next_meetings).where(_meeting.group_id == bindparam("this"))
 _SUMMARY = select(summaries.c.document).where(summaries.c.id == bindparam("this"))
+_CHANGE_SUMMARY = (
+    update(summaries)
+    .where(summaries.c.id == bindparam("this"))
+    .values(document=bindparam("changed"))
+)
 _SUMMARIES = (
     select(summaries.c.document)
     .where(summaries.c.group_id == bindparam("group"))
@@ -79,6 +84,13 @@ class GroupRows(Rows):
         """One summary."""
         rows = self._database.rows(_SUMMARY, {"this": summary_id})
         return summary_from_json(rows[0].document) if rows else None
+
+    def change_summary(self, summary: Summary) -> None:
+        """Put a summary in the place of the one with its id, and wipe the write-ahead log."""
+        changed = {"this": summary.id, "changed": summary_to_json(summary)}
+        with self._database.writing() as connection:
+            connection.execute(_CHANGE_SUMMARY, changed)
+        self._database.wipe()
 
     def last_asked(self, group: str) -> Mapping[str, str]:
         """The day on which a group last had each prompt that it has had, by its id."""

@@ -90,10 +90,12 @@ def _numbered(document: Document) -> None:
 
 
 def _summary(document: Document) -> Summary:
-    """A summary, an older one brought to the shape of now: without a round it claimed too much."""
+    """A summary, an older one brought to the shape of now: without a round it said too much."""
     if document["schema_version"] == 1:
         offered = document["everyone_offered"] if document["rounds"] else None
         document |= {"everyone_offered": offered, "schema_version": 2}
+    if document["schema_version"] == 2:
+        document |= {"themes": [], "schema_version": 3}
     return _converter.structure(document, Summary)
 
 

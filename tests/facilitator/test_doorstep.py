@@ -25,6 +25,8 @@ FOR_HOLDERS = (
     ("GET", "/facilitator/groups/thursdays/meeting.ics"),
     ("GET", "/facilitator/groups/thursdays/erase"),
     ("POST", "/facilitator/groups/thursdays/erase"),
+    ("POST", "/facilitator/summary/some-id/themes"),
+    ("GET", "/facilitator/debrief/thursdays"),
     ("GET", "/facilitator/summary/some-id/erase"),
     ("POST", "/facilitator/summary/some-id/erase"),
     ("POST", "/facilitator/open"),

@@ -6,7 +6,16 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from facilitator.faces import Faces
-from facilitator.pages import Erasing, Groups, Keeper, NextMeeting, Pages, Speaking, pages
+from facilitator.pages import (
+    Erasing,
+    Groups,
+    Keeper,
+    NextMeeting,
+    Pages,
+    Speaking,
+    Summaries,
+    pages,
+)
 from facilitator.view import view
 from sessions.content.library import load_library
 from sessions.domain.people import Room
@@ -82,7 +91,14 @@ class ConsoleServer:
     def _app(self) -> Flask:
         app, assets = a_flask(self.languages), the_assets()
         answer_kindly(app, assets, self.troubles.append)
-        faces = Faces(app, assets, LIBRARY, doors=Doors(self.service, BASES), words_of=words_of)
+        faces = Faces(
+            app,
+            assets,
+            LIBRARY,
+            doors=Doors(self.service, BASES),
+            words_of=words_of,
+            groups=self.store,
+        )
         app.register_blueprint(
             pages(
                 faces,
@@ -101,6 +117,7 @@ class ConsoleServer:
             Speaking(self.languages, self.service, self.store, wall=self.publisher),
             Groups(keeper, self.languages, self.chance),
             NextMeeting(keeper, self.chance),
+            Summaries(self.store, self.service.now),
             Erasing(self.service, self.store, self.eraser),
         )
 
@@ -121,7 +138,14 @@ class FixedDoors(Doors):
         return f"{base or BASES[0]}/wall#w=the-wall"
 
 
-FACES = Faces(a_flask(), the_assets(), LIBRARY, doors=FixedDoors(), words_of=words_of)
+def faces_beside(groups: MemoryStore) -> Faces:
+    """What draws consoles, with these groups kept."""
+    return Faces(
+        a_flask(), the_assets(), LIBRARY, doors=FixedDoors(), words_of=words_of, groups=groups
+    )
+
+
+FACES = faces_beside(MemoryStore())
 
 
 def html(session: Session, room: Room | None = None, **moment: Any) -> str:

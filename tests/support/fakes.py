@@ -126,6 +126,10 @@ class MemoryStore:
     def summary(self, summary_id: str) -> Summary | None:
         return self._summaries.get(summary_id)
 
+    def change_summary(self, summary: Summary) -> None:
+        if summary.id in self._summaries:
+            self._summaries[summary.id] = summary
+
     def last_asked(self, group: str) -> dict[str, str]:
         return self._asked.get(group, {})
 

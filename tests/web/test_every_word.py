@@ -73,6 +73,7 @@ class Everywhere:
             LIBRARY,
             doors=FixedDoors(),
             words_of=lambda _session, _seat: "",
+            groups=MemoryStore(),
         )
         self.wall = wall.pages.Faces(
             a_flask(pseudo()), the_assets(), FixedDoors(), groups=MemoryStore()

@@ -21,6 +21,7 @@ def test_every_file_that_ships_is_loaded(library, files):
         "words/help.json",
         "words/phrases.json",
         "words/quiet-word.json",
+        "words/themes.json",
     }
 
     assert plans | decks | single == set(files)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sessions.domain.meetings import Meeting
 from sessions.domain.prompts import OWN_WORDS
-from sessions.summary import PromptSummary
+from sessions.summary import PromptSummary, ThemeSummary
 from tests.sessions.storage.evening import (
     MONDAY,
     OPENED,
@@ -81,6 +81,18 @@ def test_summaries_come_newest_day_first(store):
     assert [summary.id for summary in store.summaries(MONDAY.id)] == ["b", "d", "c", "a"]
     assert store.summaries("tuesday") == ()
     assert store.summary("nothing") is None
+
+
+def test_a_summary_can_be_changed_and_one_that_is_gone_stays_away(store):
+    store.open(live())
+    store.finish(OPENED.id, SUMMARY, expected=0)
+    themed = replace(SUMMARY, themes=(ThemeSummary("hope", "Hope"),))
+
+    store.change_summary(themed)
+    store.change_summary(replace(themed, id="nobodys"))
+
+    assert store.summary(SUMMARY.id) == themed
+    assert store.summaries(MONDAY.id) == (themed,)
 
 
 def evening_with(store, day, *prompts, group=MONDAY):
