@@ -43,14 +43,7 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
         app, assets, product.library, groups=product.store, warnings=warnings
     )
     come_back = ComeBack(service, product.library.come_back.words)
-    consoles = facilitator.pages.Faces(
-        app,
-        assets,
-        product.library,
-        doors=product.doors,
-        words_of=come_back.words,
-        groups=product.store,
-    )
+    consoles = _consoles(product, assets, come_back)
     walls = wall.pages.Faces(app, assets, product.doors, groups=product.store)
     phone, console, shared = _sockets(product, come_back, chance, later_url=phones.later_url)
     for namespace, look, faces in (
@@ -74,6 +67,17 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
             signed_out=console.signed_out,
             others=_other_pages(product, chance),
         )
+    )
+
+
+def _consoles(product: Product, assets: Assets, come_back: ComeBack) -> facilitator.pages.Faces:
+    return facilitator.pages.Faces(
+        product.app,
+        assets,
+        product.library,
+        doors=product.doors,
+        words_of=come_back.words,
+        groups=product.store,
     )
 
 
