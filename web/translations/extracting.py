@@ -45,6 +45,7 @@ CONTENT = {
     "words/help.json": "Help on the console, and the limits that every summary prints",
     "words/phrases.json": "On the console only: words that those who hold may say aloud",
     "words/quiet-word.json": "The quiet word: a private message from a phone, and its answers",
+    "words/themes.json": "In a summary: what several people spoke of, a few words on a list",
 }
 """Where the words of a content file, or of all in a folder, are shown."""
 
