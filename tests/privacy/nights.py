@@ -147,6 +147,9 @@ class Night:
         yield self._answers_signals
         yield self._shows_the_wall
         yield self._holds_with_another
+        yield lambda: self._console.say(
+            "line.write", text=self._canaries.key("a word between those who hold")
+        )
 
     def _goes_on(self) -> None:
         """The one next action of the console."""
