@@ -30,7 +30,7 @@ SERVERS, SECRETS_OF_A_NIGHT = 2, 20
 CLEAN_SECONDS = 2
 PLACES = ("data", "stdout", "stderr", "tmp")
 WITH_ROWS_AFTER_THE_END = {"alembic_version", "groups", "instance", "links", "logins", "summaries"}
-MAY_HAVE_ROWS_AFTER_THE_END = {"plans", "used_prompts"}
+MAY_HAVE_ROWS_AFTER_THE_END = {"next_meetings", "plans", "used_prompts"}
 EMPTY_AFTER_THE_END = {"commands", "live_sessions"}
 
 
