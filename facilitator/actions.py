@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from facilitator.in_pairs import nobody_to_sit_with
 from facilitator.people import takes_by_phone
 from sessions.disclosure import Progress
+from sessions.domain.pairs import Pairs
 from sessions.domain.plans import TIMES_IN_THEMSELVES
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
@@ -23,7 +25,7 @@ class Action:
 
     kind: str
     event: str
-    fields: tuple[tuple[str, str | None], ...] = ()
+    fields: tuple[tuple[str, str | int | None], ...] = ()
     name: Called = ""
     title: Words = ""
     filled: bool = True
@@ -42,7 +44,21 @@ def next_action(moment: Moment) -> Action | None:
         return Action("open_poll", "poll.open", (("step", step.id),))
     if session.round and not session.round.complete:
         return _in_round(moment, session.round)
+    if session.pairs and not (session.pairs.together or nobody_to_sit_with(session)):
+        return _in_pairs(session.pairs, moment.now)
     return _onward(session, moment.now)
+
+
+def _in_pairs(pairs: Pairs, now: float) -> Action:
+    about, deadline = ("pairs", pairs.id), pairs.deadline()
+    if not pairs.groups:
+        return Action("make_pairs", "pairs.make", (about,))
+    if deadline is None:
+        return Action("begin_pairs", "pairs.begin", (about,))
+    over = now >= deadline
+    if pairs.last_part:
+        return Action("gather", "pairs.gather", (about,), filled=over)
+    return Action("change_over", "pairs.change", (about, ("part", pairs.part)), filled=over)
 
 
 def _onward(session: Session, now: float) -> Action:

@@ -8,7 +8,7 @@ from flask import Flask, Response, make_response, render_template
 from flask_babel import force_locale, get_locale
 
 from facilitator.doorways import doorway
-from facilitator.view import ConsolePicture, Farewell
+from facilitator.picture import ConsolePicture, Farewell
 from sessions.content.library import Library
 from sessions.content.phrases import Situation
 from sessions.domain.plans import Format
@@ -21,7 +21,8 @@ from web.wording import InEachLanguage, worded
 
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
-    "names", "door", "people", "console", "arriving", "arrange", "setting", "cards", "pages",
+    "names", "door", "people", "console", "arriving", "arrange", "setting", "pairs", "cards",
+    "pages",
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",

@@ -1,141 +1,29 @@
 """What a console may show: pure; run of show, one next action, and what only those who hold see."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from facilitator.actions import Action, next_action
-from facilitator.company import Company, company
-from facilitator.going_round import RoundLine, dots, round_line
-from facilitator.people import Person, SignalLine, lobby, people, signals, still_to_speak_with
-from facilitator.run_of_show import Ahead, StepLine, ahead, steps
-from facilitator.setting_rounds import RoundSetting, setting_now, settings_to_come
-from facilitator.words_to_start import PromptLine, prompt_line
+from facilitator.actions import next_action
+from facilitator.company import company
+from facilitator.going_round import dots, round_line
+from facilitator.in_pairs import pairs_line
+from facilitator.people import lobby, people, signals, still_to_speak_with
+from facilitator.picture import ConsolePicture, DoorLine, PollLine
+from facilitator.run_of_show import ahead, steps
+from facilitator.setting_rounds import setting_now, settings_to_come
+from facilitator.words_to_start import prompt_line
 from sessions.disclosure import Progress, warn_before_opening
 from sessions.domain.asking import electorate
 from sessions.domain.forecast import forecast
 from sessions.domain.hearing import not_yet_heard
-from sessions.domain.people import Out
-from sessions.domain.plans import Question, Step
+from sessions.domain.pairs import Pairs
+from sessions.domain.plans import Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
-from sessions.domain.signals import Level
-from sessions.domain.words import Words
-from web.faces import Called, Dot, Said, said, seat_name, shown_to_holder, step_clock, turn_clock
-from web.pictures import Countdown, Moment
+from web.faces import Dot, part_clock, said, seat_name, shown_to_holder, step_clock, turn_clock
+from web.pictures import Moment
 
 NO_PHONE_HELP_AFTER_SECONDS = 120
 """After this long with an open door and no phone, the console unfolds what may be wrong."""
-
-
-@dataclass(frozen=True)
-class DoorLine:
-    """The door and the wall as they stand; codes and links are made from the epochs when drawn."""
-
-    open: bool
-    lobby: bool
-    epoch: int
-    wall_epoch: int
-    wall_names: bool
-    late: str
-
-
-@dataclass(frozen=True)
-class PollLine:
-    """The check-in on the console: one of three lines while open, the same words as all after."""
-
-    id: str
-    question: Words
-    progress: str
-    few: bool
-
-
-@dataclass(frozen=True)
-class ConsolePicture:
-    """One screen of the console; `screen` changes with the step, not with every tap."""
-
-    screen: str
-    kind: str
-    session: str
-    title: str
-    format: str
-    plan: Words
-    host: str
-    steps: tuple[StepLine, ...]
-    ahead: Ahead
-    people: tuple[Person, ...]
-    lobby: tuple[Person, ...]
-    signals: tuple[SignalLine, ...]
-    dots: tuple[Dot, ...]
-    ring: tuple[Dot, ...]
-    action: Action | None
-    door: DoorLine
-    may_undo: bool
-    to_speak_with: int
-    company: Company | None = None
-    unheard: tuple[Called, ...] = ()
-    call: str = ""
-    beside_a_call: bool = False
-    no_phone_yet: bool = False
-    step: str = ""
-    step_kind: str = ""
-    previous_step: Words = ""
-    following_step: Words = ""
-    heading: Words = ""
-    words: Words = ""
-    notes: Words = ""
-    prompt: Words = ""
-    other_words: PromptLine | None = None
-    question: Question | None = None
-    breath: bool = False
-    round: RoundLine | None = None
-    setting: RoundSetting | None = None
-    rounds_to_come: tuple[RoundSetting, ...] = ()
-    poll: PollLine | None = None
-    said: Said | None = None
-    too_few_to_ask: bool = False
-    countdown: Countdown | None = None
-    cue_ms: int = 0
-    group: str = ""
-
-    @property
-    def phones(self) -> int:
-        """How many phones have arrived, in the lobby or in the circle."""
-        return sum(person.phone for person in (*self.people, *self.lobby))
-
-    @property
-    def open_signals(self) -> int:
-        """How many quiet words wait for those who hold."""
-        return sum(signal.open for signal in self.signals)
-
-    @property
-    def asked_for_help(self) -> bool:
-        """Whether somebody said that they are not safe, or asked those who hold to check."""
-        serious = any(signal.level != Level.MOMENT for signal in self.signals)
-        return serious or any(person.out == Out.CHECK for person in self.people)
-
-    @property
-    def nudged(self) -> bool:
-        """Whether the turn has words ready for those who hold."""
-        turn = self.round.turn if self.round else None
-        return turn is not None and (turn.unanswered or turn.over)
-
-    @property
-    def waits_for_you(self) -> bool:
-        """Whether something private waits to be looked at."""
-        asked_for = any(person.out == Out.CHECK for person in self.people)
-        outside = any(person.attended for person in self.lobby)
-        between = self.company and (self.company.leader_is_away or self.company.has_news)
-        return bool(self.open_signals or self.nudged or asked_for or outside or between)
-
-
-@dataclass(frozen=True)
-class Farewell:
-    """The last picture of a console: it leads to the summary and to a word among those who held."""
-
-    summary: str
-    group: str = ""
-    screen: str = "ended"
-    kind: str = "ended"
-    countdown: Countdown | None = None
 
 
 def view(moment: Moment, holder: str) -> ConsolePicture:
@@ -203,6 +91,8 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         return _with_poll(session, moment.progress, base)
     if session.round:
         return _with_round(moment, session.round, base)
+    if session.pairs:
+        return _with_pairs(moment, session.pairs, base)
     return replace(base, countdown=step_clock(session))
 
 
@@ -227,6 +117,18 @@ def _with_round(moment: Moment, running: Round, base: ConsolePicture) -> Console
         kind="round",
         round=round_line(moment, running),
         setting=setting_now(moment.session, moment.room, running),
+        countdown=clock.countdown if clock else None,
+        cue_ms=clock.cue_ms if clock else 0,
+    )
+
+
+def _with_pairs(moment: Moment, pairs: Pairs, base: ConsolePicture) -> ConsolePicture:
+    clock = part_clock(pairs)
+    return replace(
+        base,
+        screen=f"pairs-{pairs.id}",
+        kind="pairs",
+        pairs=pairs_line(moment, pairs),
         countdown=clock.countdown if clock else None,
         cue_ms=clock.cue_ms if clock else 0,
     )

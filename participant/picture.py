@@ -36,6 +36,24 @@ class OpenPoll:
 
 
 @dataclass(frozen=True)
+class Together:
+    """A time in pairs as one phone shows it.
+
+    The `stage` is soon, made, speaking, hearing, all (it is for the whole group), alone (nobody
+    sits there yet) or back; `speaker` is empty where it is the viewer, or everybody. `groups` is
+    the viewer's own, by seat ids, while they find one another.
+    """
+
+    stage: str
+    company: tuple[Called, ...]
+    speaker: Called
+    threes: bool
+    more_to_come: bool
+    online: bool
+    groups: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class PhonePicture:
     """One screen of a phone; fields that its screen does not use stay empty.
 
@@ -74,6 +92,7 @@ class PhonePicture:
     countdown: Countdown | None = None
     cue_ms: int = 0
     poll: OpenPoll | None = None
+    together: Together | None = None
     said: Said | None = None
     signal: SignalNote | None = None
     out: str = ""

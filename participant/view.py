@@ -7,6 +7,7 @@ turn, so that all listening phones share a few renderings; the page marks its ow
 from dataclasses import replace
 
 from participant.beside_a_call import beside_a_call, lobby
+from participant.pairs_view import pairs_screen
 from participant.picture import OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
 from sessions.domain.meetings import still_to_come
@@ -56,6 +57,8 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
         return _poll_screen(moment, session.poll, seat)
     if session.round:
         return round_screen(moment, session.round, seat)
+    if session.pairs:
+        return pairs_screen(moment, session.pairs, seat)
     return _step_screen(session, moment.now)
 
 

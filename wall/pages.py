@@ -19,7 +19,7 @@ from web.wording import worded
 
 SHEETS = (
     "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "breath",
-    "wall", "tile",
+    "pairs", "wall", "tile",
 )  # fmt: skip
 
 

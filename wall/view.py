@@ -3,12 +3,23 @@
 from dataclasses import dataclass, replace
 
 from sessions.domain.meetings import Meeting, still_to_come
+from sessions.domain.pairs import Pairs
 from sessions.domain.people import Room
 from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
 from sessions.domain.words import Words
-from web.faces import Called, Dot, Said, said, seat_name, shown_to_all, step_clock, turn_clock
+from web.faces import (
+    Called,
+    Dot,
+    Said,
+    part_clock,
+    said,
+    seat_name,
+    shown_to_all,
+    step_clock,
+    turn_clock,
+)
 from web.pictures import Countdown, Moment
 
 
@@ -36,6 +47,8 @@ class WallPicture:
     question: Words = ""
     progress: str = ""
     personal: bool = True
+    groups: tuple[tuple[str, ...], ...] = ()
+    together: bool = False
     paused: bool = False
     session: str = ""
     in_a_call: bool = False
@@ -65,6 +78,8 @@ def view(moment: Moment, _seat: str) -> WallPicture:
         return _poll(moment, base)
     if session.round:
         return _round(moment, session.round, base)
+    if session.pairs:
+        return _pairs(session, session.pairs, base)
     kinds = {StepKind.PAUSE: "pause", StepKind.BREAK: "break", StepKind.CLOSING: "closing"}
     clock = step_clock(session) if step.kind in TIMES_IN_THEMSELVES else None
     if step.breath:
@@ -115,6 +130,21 @@ def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:
 
 def _unnamed(dots: tuple[Dot, ...]) -> tuple[Dot, ...]:
     return tuple(replace(dot, name="") for dot in dots)
+
+
+def _pairs(session: Session, pairs: Pairs, base: WallPicture) -> WallPicture:
+    """Who sits with whom, by their places in the ring, until they begin; then the time of it."""
+    places = {seat.id: f"{place}" for place, seat in enumerate(session.circle)}
+    clock = part_clock(pairs)
+    groups = () if pairs.part else pairs.groups
+    return replace(
+        base,
+        screen=f"pairs-{pairs.id}-{pairs.part}",
+        kind="pairs",
+        groups=tuple(tuple(places[seat] for seat in group) for group in groups),
+        together=pairs.together,
+        countdown=clock.countdown if clock else None,
+    )
 
 
 def _dots(session: Session, room: Room) -> tuple[Dot, ...]:

@@ -6,6 +6,7 @@ see them; that is each audience's own view.
 
 from dataclasses import dataclass
 
+from sessions.domain.pairs import Pairs
 from sessions.domain.people import Room
 from sessions.domain.plans import ClockFor
 from sessions.domain.polls import Poll
@@ -63,6 +64,14 @@ def turn_clock(running: Round) -> TurnClock | None:
         return None
     countdown = Countdown(turn.deadline, turn.promised_seconds, turn.paused_at)
     return TurnClock(countdown, cue_seconds(turn.promised_seconds) * 1000)
+
+
+def part_clock(pairs: Pairs) -> TurnClock | None:
+    """The clock of the part that runs, the same for every pair."""
+    deadline, seconds = pairs.deadline(), pairs.rules.seconds
+    if deadline is None:
+        return None
+    return TurnClock(Countdown(deadline, seconds), cue_seconds(seconds) * 1000)
 
 
 def step_clock(session: Session) -> Countdown | None:

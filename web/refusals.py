@@ -40,6 +40,9 @@ SENTENCES = {
         "The first turn has begun, so the order and the minutes stay as everyone was told. "
         "Who sees the clock can still change."
     ),
+    Refusal.PAIRS_HAVE_BEGUN: _("They sit together already. Two can still change places."),
+    Refusal.TOO_FEW_FOR_PAIRS: _("It takes two who take part. Talk all together instead."),
+    Refusal.THREE_ALREADY: _("There are three already. Two can change places instead."),
     Refusal.NOTHING_TO_UNDO: _("There is nothing to take back now."),
     Refusal.CIRCLE_FULL: _("Every seat in this circle is taken. Please tell your facilitator."),
     Refusal.DOOR_LOCKED: _(

@@ -142,6 +142,8 @@ def _with_round(session: Session, seat_id: str) -> Session:
 
 
 def _out_of_round(session: Session, seat_id: str, now: float) -> Session:
+    if session.pairs:
+        return replace(session, pairs=session.pairs.without(seat_id))
     if session.round is None:
         return session
     return replace(session, round=session.round.drop(seat_id, now))

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.forecast import SHORTEST_STEP_MINUTES, planned_seconds
+from sessions.domain.kinds import goes_by_turns
+from sessions.domain.pairs import Pairs
 from sessions.domain.plans import Format, Plan, RoundOrder
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session, StepTaken, Undo
@@ -52,7 +54,7 @@ def shorten(session: Session, step: str, minutes: int) -> Session:
     if session.phase is Phase.LIVE and index <= session.at:
         raise Refused(Refusal.STEP_HAS_PASSED)
     chosen = session.plan.steps[index]
-    if chosen.turns and chosen.turns.seconds:
+    if goes_by_turns(chosen):
         raise Refused(Refusal.TURNS_ARE_PROMISED)
     shorter = replace(chosen, minutes=max(SHORTEST_STEP_MINUTES, minutes))
     return replace(session, plan=session.plan.with_step(shorter))
@@ -70,6 +72,7 @@ def undo(session: Session, now: float) -> Session:
         rounds=session.rounds,
         seats_made=session.seats_made,
         round=_restored(before.round, session.round, gone),
+        pairs=before.pairs and before.pairs.shifted(gone),
     )
 
 
@@ -112,15 +115,19 @@ def _left(session: Session, now: float) -> Session:
     began = session.step_started_at if session.step_started_at is not None else now
     taken = StepTaken(session.step.id, now - began, offered)
     taken_by_now = (*session.taken, taken)
-    return replace(session, taken=taken_by_now, round=None, poll=None, polls=polls, laid_aside=())
+    left = replace(session, taken=taken_by_now, round=None, pairs=None, poll=None, polls=polls)
+    return replace(left, laid_aside=())
 
 
 def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -> Session:
     step = session.plan.steps[at]
     moved = replace(session, at=at, step_started_at=now)
+    number = session.rounds + 1
+    if step.pairs:
+        return replace(moved, pairs=Pairs(f"p{number}", step.pairs), rounds=number)
     if step.turns is None:
         return moved
     order = shuffled if step.turns.order is RoundOrder.RANDOM else session.speaking
-    away, number = step.turns.phones_away, session.rounds + 1
+    away = step.turns.phones_away
     begun = Round(f"r{number}", step.turns, waiting=order, phones_away=away)
     return replace(moved, round=begun, rounds=number)

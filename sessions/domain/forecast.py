@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from sessions.domain.kinds import goes_by_turns
+from sessions.domain.matching import group_sizes
 from sessions.domain.plans import Plan, Step
 from sessions.domain.session import Session
 
 UNCLOCKED_TURN_SECONDS = 180
 """What a turn without a clock is reckoned at: main shares of 3 to 5 minutes are the custom."""
+FINDING_PLACES_SECONDS = 120
+"""To find one another, and to come back, in a room or from the rooms of a call."""
 SHORTEST_STEP_MINUTES = 1
 
 
@@ -21,6 +25,9 @@ class Forecast:
 
 def step_seconds(step: Step, people: int) -> float:
     """Seconds that a step takes with this many people who may speak."""
+    if step.pairs:
+        parts = max(group_sizes(people, step.pairs.size), default=step.pairs.size)
+        return FINDING_PLACES_SECONDS + parts * step.pairs.seconds
     if step.turns is None:
         return step.minutes * 60
     if step.minutes and not step.turns.seconds:
@@ -69,5 +76,4 @@ def _current_left(session: Session, people: int, now: float) -> float:
 
 
 def _may_be_shorter(step: Step) -> bool:
-    promised = step.turns is not None and step.turns.seconds is not None
-    return not promised and step.minutes > SHORTEST_STEP_MINUTES
+    return not goes_by_turns(step) and step.minutes > SHORTEST_STEP_MINUTES

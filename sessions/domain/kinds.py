@@ -38,6 +38,7 @@ KINDS: Mapping[StepKind, Holds] = {
     StepKind.PROMPT: Holds(needs=("prompt",)),
     StepKind.ROUND: Holds(needs=("turns",), may=("prompt",)),
     StepKind.PAUSE: Holds(may=("breath",)),
+    StepKind.PAIRS: Holds(needs=("pairs",), may=("prompt",)),
     StepKind.BREAK: Holds(),
     StepKind.CLOSING: Holds(),
 }
@@ -53,6 +54,8 @@ def kinds_with(part: str) -> tuple[StepKind, ...]:
 
 def goes_by_turns(step: Step) -> bool:
     """Whether its time follows from how many speak, so that it has no minutes of its own."""
+    if step.pairs:
+        return True
     return step.turns is not None and step.turns.seconds is not None
 
 

@@ -17,6 +17,7 @@ class StepKind(StrEnum):
     PROMPT = "prompt"
     ROUND = "round"
     PAUSE = "pause"
+    PAIRS = "pairs"
     BREAK = "break"
     CLOSING = "closing"
 
@@ -100,11 +101,19 @@ class TurnRules:
 
 
 @dataclass(frozen=True)
+class PairRules:
+    """How a time in twos (or threes) goes: each has `seconds` to speak while the others listen."""
+
+    size: int = 2
+    seconds: int = 180
+
+
+@dataclass(frozen=True)
 class Step:
     """One part of an evening.
 
-    `minutes` is the time set aside; for a round with a clock it is 0 and follows from the
-    number of people (see `forecast.step_seconds`). `words` are shown to everyone, `notes`
+    `minutes` is the time set aside; for a round with a clock, and in pairs, it is 0 and follows
+    from the number of people (see `forecast.step_seconds`). `words` are shown to everyone, `notes`
     only to those who hold. A pause is silence, or a `breath` that all screens share.
     """
 
@@ -118,6 +127,7 @@ class Step:
     question: Question | None = None
     turns: TurnRules | None = None
     breath: bool = False
+    pairs: PairRules | None = None
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ FIRST_LEVEL, DEEPEST_LEVEL = 1, 3
 OWN_WORDS = "own"
 """The id of words that those who hold wrote themselves: they lie in no deck."""
 OWN_WORDS_CHARACTERS_AT_MOST = 160
-MAY_BE_ASKED_IN = (StepKind.PROMPT, StepKind.ROUND)
+MAY_BE_ASKED_IN = (StepKind.PROMPT, StepKind.ROUND, StepKind.PAIRS)
 
 LastAsked = Mapping[str, str]
 """The day (YYYY-MM-DD) on which a group was last asked a prompt, by its id."""
@@ -107,8 +107,8 @@ def _refusal(session: Session) -> Refusal | None:
         return Refusal.NOT_STARTED
     if session.step.kind not in MAY_BE_ASKED_IN:
         return Refusal.NO_PROMPT_HERE
-    running = session.round
-    if running and running.begun:
+    running, pairs = session.round, session.pairs
+    if (running and running.begun) or (pairs and pairs.part):
         return Refusal.WORDS_IN_USE
     return None
 

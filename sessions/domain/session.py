@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.meetings import Meeting
+from sessions.domain.pairs import Pairs
 from sessions.domain.plans import Format, Plan, Step
 from sessions.domain.polls import Poll
 from sessions.domain.rounds import Round
@@ -42,8 +43,9 @@ class Session:
 
     `planned_seconds` is what each step was planned to take when the evening began; `rounds`
     and `seats_made` count all that there ever were, so that after an undo no id and no seat's
-    number is given twice. `laid_aside` are prompts of this step that were drawn and put back,
-    the last one last. `call` is the link of a call beside it, if those who hold typed one.
+    number is given twice. `met` are groups that sat together in pairs tonight. `laid_aside` are
+    prompts of this step that were drawn and put back, the last one last. `call` is the link of a
+    call beside it, if those who hold typed one.
     """
 
     id: str
@@ -63,6 +65,8 @@ class Session:
     rounds: int = 0
     laid_aside: tuple[str, ...] = ()
     round: Round | None = None
+    pairs: Pairs | None = None
+    met: tuple[tuple[str, ...], ...] = ()
     poll: Poll | None = None
     polls: tuple[Poll, ...] = ()
     wall_names: bool = False

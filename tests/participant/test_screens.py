@@ -28,8 +28,11 @@ MAY_NAME = {
     "listening on a call": {"ben"},
     "listening": {"ben"},
     "thanks": {"ben"},
+    "pairs": {"ben"},
+    "hearing": {"ada"},
 }
-"""Whose names Ada's phone may show on which screen (thanks: Chidi's); on all others, nobody's."""
+"""Whose names Ada's phone may show on which screen (thanks: Chidi's; hearing: Ben's); on all
+others, nobody's."""
 
 
 @pytest.mark.parametrize("screen", SCREENS)

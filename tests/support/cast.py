@@ -6,10 +6,11 @@ are the names in lower case. The clock stands at `SEVEN` (o'clock) when an eveni
 
 from dataclasses import replace
 
-from sessions.domain import door, evening, sharing
+from sessions.domain import door, evening, pairing, sharing
 from sessions.domain.meetings import Meeting
 from sessions.domain.plans import (
     Format,
+    PairRules,
     Plan,
     Prompt,
     Question,
@@ -87,6 +88,24 @@ def a_round_step(
     """A step in which the piece goes round."""
     rules = TurnRules(seconds, order, quiet_seconds=quiet_seconds)
     return Step(step, StepKind.ROUND, "Sharing", minutes=minutes, turns=rules)
+
+
+def a_pairs_step(step: str = "in_twos", *, size: int = 2, seconds: int = 180) -> Step:
+    """A step in which people talk in twos or threes."""
+    return Step(step, StepKind.PAIRS, "In twos", pairs=PairRules(size, seconds))
+
+
+def in_pairs_step(*seats: str, size: int = 2) -> Session:
+    """A live session whose first step is a time in pairs; none are made yet."""
+    plan = a_plan(a_pairs_step(size=size), a_step("closing", StepKind.CLOSING))
+    return begun(a_circle(*seats, plan=plan))
+
+
+def in_pairs(*seats: str, size: int = 2, begin: bool = True) -> Session:
+    """The same, with pairs in the order of the seats (Ada and Ben, Chidi and Dana)."""
+    seats = seats or ("ada", "ben", "chidi", "dana")
+    session = pairing.make(in_pairs_step(*seats, size=size), "p1", seats)
+    return pairing.begin(session, "p1", SEVEN) if begin else session
 
 
 def a_prompt_step(step: str = "to_sit_with", prompt: Prompt | None = None) -> Step:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, choosing, door, sharing
+from sessions.domain import asking, choosing, door, pairing, sharing
 from sessions.domain.choosing import Wish
 from sessions.domain.holding import Holding
 from sessions.domain.line import Line, Ready
@@ -28,6 +28,8 @@ from tests.support.cast import (
     holding,
     in_a_check_in,
     in_a_round,
+    in_pairs,
+    in_pairs_step,
     round_of,
     shared_by,
 )
@@ -111,6 +113,10 @@ SCREENS = {
     "outside": html(door.remove(a_circle(), "ben", SEVEN)),
     "words": html(begun(a_circle())),
     "agreements": html(in_a_step(StepKind.AGREEMENTS)),
+    "pairs to make": html(in_pairs_step(*FIVE)),
+    "pairs": html(in_pairs(*FIVE, begin=False)),
+    "in pairs": html(in_pairs()),
+    "back": html(pairing.gather(in_pairs(), "p1")),
     "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "pause": html(in_a_step(StepKind.PAUSE)),
     "late": late(),

@@ -7,7 +7,7 @@ from typing import Any
 from participant.picture import PhonePicture
 from participant.view import view
 from sessions.disclosure import Progress
-from sessions.domain import asking, door, evening, sharing
+from sessions.domain import asking, door, evening, pairing, sharing
 from sessions.domain.people import Out, Room
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
@@ -89,6 +89,22 @@ def paused() -> Session:
     return sharing.pause(session, session.turn.id, SEVEN + 30)
 
 
+def in_twos(until: str = "") -> Session:
+    """Two by two, with the one who looks, a long name and a third."""
+    ready = LIBRARY.plan("two-by-two")
+    assert ready
+    session = at("first-pairs", replace(the_circle(), plan=ready.plan))
+    name = session.pairs.id if session.pairs else ""
+    if until:
+        session = pairing.make(session, name, tuple(NAMES)[:11])
+        session = pairing.join(session, name, seat="seat-2", to=ME)
+    if until in ("begun", "back"):
+        session = pairing.begin(session, name, SEVEN)
+    if until == "late":
+        session = door.join(door.use_lobby(session, False), "late", SEVEN)
+    return pairing.gather(session, name) if until == "back" else session
+
+
 def with_a_breath(session: Session) -> Session:
     """The same step, in which all screens share a breath."""
     step = replace(session.step, breath=True)
@@ -148,6 +164,12 @@ SCREENS: dict[str, PhonePicture] = {
     "phones-away": shown(sharing.phones_away(at("sharing"), True)),
     "round-over": shown(all_round()),
     "quiet-minute": shown(at("quiet-minute")),
+    "pairs-soon": shown(in_twos()),
+    "pairs-made": shown(in_twos("made")),
+    "pairs-speaking": shown(in_twos("begun")),
+    "pairs-hearing": shown(in_twos("begun"), "seat-1"),
+    "pairs-alone": shown(in_twos("late"), "late"),
+    "pairs-back": shown(in_twos("back")),
     "breath": shown(with_a_breath(at("quiet-minute"))),
     "break": shown(at("break")),
     "away": shown(at("sharing"), out={ME: Out.FINE}),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, door, sharing
+from sessions.domain import asking, door, pairing, sharing
 from sessions.domain.people import Out
 from sessions.domain.plans import StepKind
 from sessions.domain.polls import Outcome
@@ -21,6 +21,8 @@ from tests.support.cast import (
     holding,
     in_a_check_in,
     in_a_round,
+    in_pairs,
+    in_pairs_step,
     listening,
 )
 from tests.support.looking import IT_IS_OVER, a_room, beside_a_call
@@ -79,6 +81,11 @@ SCREENS = {
     "listening": html(holding("ben")),
     "quiet": html(offered("ben")),
     "thanks": html(handed_on(holding("ben"), SEVEN + 60), "chidi"),
+    "pairs": html(in_pairs(begin=False)),
+    "pairs soon": html(in_pairs_step()),
+    "speaking": html(in_pairs()),
+    "hearing": html(in_pairs(), "ben"),
+    "back": html(pairing.gather(in_pairs(), "p1")),
     "phones_away": html(sharing.phones_away(in_a_round(), True)),
     "round_over": html(handed_on(holding("ada", in_a_round("ada")), SEVEN + 60)),
     "waiting on a call": html(beside_a_call(KNOCKING), "late"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, door, sharing, walls
+from sessions.domain import asking, door, pairing, sharing, walls
 from sessions.domain.people import Room
 from sessions.domain.plans import StepKind
 from sessions.domain.polls import Outcome
@@ -26,6 +26,7 @@ from tests.support.cast import (
     handed_on,
     holding,
     in_a_round,
+    in_pairs,
 )
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from tests.support.looking import (
@@ -83,6 +84,9 @@ SCREENS = {
     "arriving": html(OPEN),
     "locked": html(door.lock_door(a_circle())),
     "words": html(begun(a_circle())),
+    "pairs": html(in_pairs(begin=False)),
+    "speaking": html(in_pairs()),
+    "back": html(pairing.gather(in_pairs(), "p1")),
     "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "pause": html(in_a_step(StepKind.PAUSE)),
     "break": html(in_a_step(StepKind.BREAK)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.disclosure import Progress
-from sessions.domain import asking, door, sharing, walls
+from sessions.domain import asking, door, pairing, sharing, walls
 from sessions.domain.people import Out
 from sessions.domain.plans import ClockFor, StepKind, TurnRules
 from sessions.domain.polls import Outcome
@@ -22,6 +22,7 @@ from tests.support.cast import (
     handed_on,
     holding,
     in_a_round,
+    in_pairs,
 )
 from tests.support.looking import (
     NAMES,
@@ -213,3 +214,15 @@ def test_in_a_room_the_wall_is_as_it_is():
 
     assert not shown.in_a_call
     assert shown.seats == ()
+
+
+def test_pairs_are_shown_by_their_places_and_by_name_only_where_names_are_on():
+    plain = seen(in_pairs(begin=False))
+    named = seen(walls.show_names(in_pairs(begin=False), True))
+
+    assert plain.groups == named.groups == (("0", "1"), ("2", "3"))
+    assert (names_in(plain), names_in(named)) == (set(), {"ada", "ben", "chidi", "dana"})
+
+
+def test_once_they_sit_together_no_line_is_drawn_any_more():
+    assert seen(in_pairs()).groups == seen(pairing.gather(in_pairs(), "p1")).groups == ()

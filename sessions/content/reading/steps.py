@@ -23,9 +23,11 @@ from sessions.domain.kinds import (
     SHORTEST_TURN_SECONDS,
     kinds_with,
 )
+from sessions.domain.pairs import MOST_TOGETHER
 from sessions.domain.plans import (
     QUIET_BETWEEN_TURNS_SECONDS,
     ClockFor,
+    PairRules,
     Prompt,
     Question,
     RoundOrder,
@@ -53,7 +55,7 @@ def read_step(part: Fields, prompts: Prompts) -> Step:
             id=fields.identifier(),
             kind=kind,
             title=fields.text("title", longest=TITLE_LETTERS),
-            minutes=_read_minutes(fields, parts.get("turns")),
+            minutes=_read_minutes(fields, parts),
             words=fields.text("words", longest=PARAGRAPH_LETTERS, needed=False),
             notes=fields.text("notes", longest=PARAGRAPH_LETTERS, needed=False),
             **parts,
@@ -68,8 +70,9 @@ def _read_parts(step: Fields, kind: StepKind, prompts: Prompts) -> dict[str, Any
     return {name: READS[name](step, prompts) for name in there}
 
 
-def _read_minutes(step: Fields, turns: TurnRules | None) -> int:
-    if turns is None or turns.seconds is None:
+def _read_minutes(step: Fields, parts: dict[str, Any]) -> int:
+    turns = parts.get("turns")
+    if "pairs" not in parts and (turns is None or turns.seconds is None):
         return step.number("minutes", least=1, most=LONGEST_STEP_MINUTES)
     if step.holds("minutes"):
         step.refuse("minutes", Why.FROM_TURNS)
@@ -106,6 +109,16 @@ def _read_turns(step: Fields, _prompts: Prompts) -> TurnRules:
         )
 
 
+def _read_pairs(step: Fields, _prompts: Prompts) -> PairRules:
+    with step.part("pairs") as fields:
+        return PairRules(
+            size=fields.number("size", least=2, most=MOST_TOGETHER),
+            seconds=fields.number(
+                "seconds", least=SHORTEST_TURN_SECONDS, most=LONGEST_TURN_SECONDS
+            ),
+        )
+
+
 def _read_seconds(turns: Fields) -> int | None:
     if turns.is_null("seconds"):
         return None
@@ -122,6 +135,7 @@ READS: Mapping[str, Callable[[Fields, Prompts], Any]] = {
     "prompt": _named_prompt,
     "question": _read_question,
     "turns": _read_turns,
+    "pairs": _read_pairs,
     "breath": lambda step, _prompts: step.flag("breath"),
 }
 """How each part is read; a part without a line here would stop the start."""

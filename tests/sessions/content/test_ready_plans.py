@@ -9,6 +9,7 @@ from tests.support.source import ROOT
 
 PLANS = (
     "first-meeting", "in-person-90", "online-60", "carers", "grief", "loneliness", "recovery",
+    "two-by-two",
 )  # fmt: skip
 CONTENT_PAGE = ROOT / "docs" / "content.md"
 SPARE_MINUTES = 5
@@ -48,6 +49,7 @@ def test_exactly_these_plans_ship(library):
         ("grief", 90, 8, Format.IN_PERSON),
         ("loneliness", 75, 6, Format.IN_PERSON),
         ("recovery", 60, 8, Format.IN_PERSON),
+        ("two-by-two", 75, 8, Format.IN_PERSON),
     ],
 )
 def test_a_plan_says_how_long_it_is_and_for_how_many(library, plan_id, minutes, people, place):
@@ -57,8 +59,12 @@ def test_a_plan_says_how_long_it_is_and_for_how_many(library, plan_id, minutes, 
 
 
 def test_the_minutes_of_a_plan_are_honest(ready):
-    """Steps, and for every person a turn and the quiet after it, with time to begin late."""
+    """Steps, and for every person a turn and the quiet after it, with time to begin late.
+
+    In pairs it is a turn for each of two, and two minutes to find one another and come back.
+    """
     steps = sum(step.minutes * 60 for step in ready.plan.steps)
+    steps += sum(2 * step.pairs.seconds + 120 for step in ready.plan.steps if step.pairs)
     turns = sum(ready.people * (step.turns.seconds + 15) for step in clocked(ready.plan))
     spare = ready.length_minutes * 60 - steps - turns
 

@@ -6,7 +6,7 @@ import pytest
 
 from sessions.domain.kinds import KINDS, PARTS, free_id, goes_by_turns, kinds_with
 from sessions.domain.plans import Step, StepKind
-from tests.support.cast import a_plan, a_round_step, a_step
+from tests.support.cast import a_pairs_step, a_plan, a_round_step, a_step
 
 
 def test_every_kind_has_its_line():
@@ -27,10 +27,11 @@ def test_no_part_is_both_needed_and_left_open(kind):
 
 
 def test_a_part_knows_its_kinds():
-    assert kinds_with("prompt") == (StepKind.PROMPT, StepKind.ROUND)
+    assert kinds_with("prompt") == (StepKind.PROMPT, StepKind.ROUND, StepKind.PAIRS)
 
 
-def test_only_a_round_with_a_clock_goes_by_turns():
+def test_a_round_with_a_clock_and_a_time_in_pairs_go_by_turns():
+    assert goes_by_turns(a_pairs_step())
     assert goes_by_turns(a_round_step(seconds=60))
     assert not goes_by_turns(a_round_step(seconds=None, minutes=5))
     assert not goes_by_turns(a_step())

@@ -28,6 +28,8 @@ MAY_BE_STORED = {
     "Door": "open lobby epoch late",
     "Meeting": "uid day time minutes place title",
     "Outcome": "shares counts",
+    "PairRules": "size seconds",
+    "Pairs": "id rules groups part part_began_at together",
     "Plan": "id title summary format steps author licence sources length_minutes people",
     "Poll": "id question electorate outcome",
     "PollSummary": "title question options shares counts too_few",
@@ -39,10 +41,10 @@ MAY_BE_STORED = {
     "RoundSummary": "title turn_seconds everyone_offered",
     "Seat": "id standing number phone holds listening attended token_epoch",
     "Session": "id group title plan opened_at phase door seats seats_made at started_at"
-    " step_started_at planned_seconds taken rounds laid_aside round poll polls wall_names"
+    " step_started_at planned_seconds taken rounds laid_aside round pairs met poll polls wall_names"
     " wall_epoch holders call next_meeting"
     " version undo",
-    "Step": "id kind title minutes words notes prompt question turns breath",
+    "Step": "id kind title minutes words notes prompt question turns breath pairs",
     "StepSummary": "title kind planned_minutes actual_minutes",
     "StepTaken": "step seconds everyone_offered",
     "Summary": "id group title day format plan planned_minutes actual_minutes attendance holders"
