@@ -174,6 +174,7 @@ def test_the_shared_screen_is_in_the_language_of_its_group(gathering):
 def test_the_one_who_holds_chooses_for_this_device(gathering):
     fern = gathering.console()
     gathering.goes_to("welcome")
+    fern.hears("Welcome")
     fern.unfolds("You who hold")
     opens_the_choice(fern)
     fern.clicks("Español")

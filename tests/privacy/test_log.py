@@ -26,9 +26,10 @@ LINE = re.compile(
     r"up[<>]\d+[mh]"
 )
 SPEAKS = {
-    "talkingpiece/cli.py": {"sys.stdout", "click.echo"},
+    "talkingpiece/cli.py": {"click.echo"},
     "talkingpiece/discretion.py": {"logging"},
     "talkingpiece/log.py": {"sys.stderr"},
+    "talkingpiece/starting.py": {"sys.stdout", "click.echo"},
 }
 """The command line before it serves, and the log, with what keeps other logs out of it."""
 WAYS_TO_SPEAK = {"sys.stdout", "sys.stderr", "click.echo", "click.secho", "logging", "syslog"}
