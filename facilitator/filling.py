@@ -10,6 +10,8 @@ from datetime import date, time, timedelta
 from flask_babel import lazy_gettext
 from flask_babel.speaklater import LazyString
 
+from sessions.domain.calls import call_link
+from sessions.domain.errors import Refused
 from sessions.domain.groups import (
     TITLE_CHARACTERS_AT_MOST,
     WORDS_CHARACTERS_AT_MOST,
@@ -23,6 +25,8 @@ from sessions.domain.meetings import (
     Meeting,
 )
 from sessions.domain.names import clean, skeleton
+from sessions.domain.seats import Late
+from web.refusals import SENTENCES
 
 _ = lazy_gettext
 
@@ -81,6 +85,7 @@ def regrouped(
 ) -> Group:
     """The group as the form has it; a country or language that is not offered changes nothing."""
     country, language = form.get("country", ""), form.get("language", "")
+    late = form.get("late", "")
     return replace(
         group,
         title=titled(form, others, mending),
@@ -89,7 +94,17 @@ def regrouped(
         safeguarding=mending.words(form, "safeguarding", most=WORDS_CHARACTERS_AT_MOST),
         lobby="lobby" in form,
         wall_names="wall_names" in form,
+        late=Late(late) if late in {each.value for each in Late} else group.late,
+        call=_call(form.get("call", ""), mending),
     )
+
+
+def _call(typed: str, mending: Mending) -> str:
+    try:
+        return call_link(typed) if typed.strip() else ""
+    except Refused as why:
+        mending.needs("call", SENTENCES[why.code])
+        return ""
 
 
 def meeting_of(group: Group, form: Form, mending: Mending, *, today: date, uid: str) -> Meeting:

@@ -13,7 +13,7 @@ from sessions.domain.meetings import NEUTRAL_TITLE, Meeting, still_to_come
 from sessions.ports import GroupStore
 
 GROUPS = "/facilitator/groups"
-TEXTS = ("title", "country", "language", "safeguarding")
+TEXTS = ("title", "country", "language", "safeguarding", "late", "call")
 MEETING = ("day", "time", "minutes", "place", "calendar")
 NOTHING_TO_MEND = Mending()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sessions.domain.meetings import Meeting
 from sessions.domain.plans import Plan
-from sessions.domain.seats import Door
+from sessions.domain.seats import Door, Late
 from sessions.domain.session import Session
 
 TITLE_CHARACTERS_AT_MOST = 60
@@ -17,7 +17,7 @@ class Group:
     """What a group keeps between its sessions.
 
     `safeguarding` is whom those who hold turn to when somebody is in danger: free words, shown to
-    them alone. `lobby` and `wall_names` are how a new session begins.
+    them alone. `lobby`, `wall_names`, `late` and `call` are how a new session begins.
     """
 
     id: str
@@ -27,6 +27,8 @@ class Group:
     safeguarding: str = ""
     lobby: bool = False
     wall_names: bool = False
+    late: Late = Late.LOBBY
+    call: str = ""
     next_meeting: Meeting | None = None
 
 
@@ -38,7 +40,8 @@ def opened(group: Group, plan: Plan, now: float, *, id: str, lobby: bool = False
         title=group.title,
         plan=plan,
         opened_at=now,
-        door=Door(lobby=lobby or group.lobby),
+        door=Door(lobby=lobby or group.lobby, late=group.late),
+        call=group.call,
         wall_names=group.wall_names,
         next_meeting=group.next_meeting,
     )

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from sessions.domain.meetings import Meeting
+from sessions.domain.seats import Late
 from sessions.ports import Group
 from sessions.storage.database import Rows
 from sessions.storage.mapping import summary_from_json, summary_to_json
@@ -99,7 +100,8 @@ class GroupRows(Rows):
 
 
 def _columns(group: Group) -> dict[str, Any]:
-    return {name: value for name, value in asdict(group).items() if name != "next_meeting"}
+    known = {name: value for name, value in asdict(group).items() if name != "next_meeting"}
+    return known | {"late": group.late.value}
 
 
 def _meets(connection: Connection, group: Group) -> None:
@@ -116,6 +118,8 @@ def _group(row: Row[Any]) -> Group:
         safeguarding=row.safeguarding,
         lobby=row.lobby,
         wall_names=row.wall_names,
+        late=Late(row.late),
+        call=row.call,
         next_meeting=_next_meeting(row),
     )
 

@@ -27,6 +27,7 @@ DAY_CHARACTERS = 10
 TIME_CHARACTERS = 5
 COUNTRY_CHARACTERS = 2
 LANGUAGE_CHARACTERS = 16
+LATE_CHARACTERS = 8
 
 metadata = MetaData(
     naming_convention={
@@ -54,6 +55,8 @@ groups = Table(
     Column("safeguarding", Text, nullable=False, server_default=text("''")),
     Column("lobby", Boolean, nullable=False, server_default=false()),
     Column("wall_names", Boolean, nullable=False, server_default=false()),
+    Column("late", String(LATE_CHARACTERS), nullable=False, server_default=text("'lobby'")),
+    Column("call", Text, nullable=False, server_default=text("''")),
 )
 """A community that meets again and again; never a list of people."""
 

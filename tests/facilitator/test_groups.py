@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.domain.groups import Group
+from sessions.domain.seats import Late
 from tests.support.catalogues import a_catalogue
 from tests.support.consoles import GROUP, ConsoleServer
 from tests.support.text import text_of
@@ -104,6 +105,25 @@ def test_what_is_changed_is_kept_and_said_to_be(server, fern):
     assert answer.location == f"{PAGE}/kept"
     assert "That is kept." in text_of(fern.get(answer.location))
     assert "That is kept." not in text_of(fern.get(PAGE))
+
+
+def test_a_group_keeps_its_call_and_what_becomes_of_who_comes_late(server, fern):
+    says(fern, call="meet.example.org/tuesday", late="closed")
+
+    assert of(server).call == "https://meet.example.org/tuesday"
+    assert of(server).late is Late.CLOSED
+    assert '<option value="closed" selected>' in fern.get(PAGE).text
+    says(fern, call=" ", late="sometimes")
+    assert of(server) == replace(GROUP, late=Late.CLOSED)
+
+
+def test_what_opens_no_call_is_told_and_not_lost(server, fern):
+    answer = says(fern, call="javascript:alert(1)")
+
+    assert "That opens no call." in text_of(answer)
+    assert 'value="javascript:alert(1)"' in answer.text
+    assert 'href="javascript' not in answer.text
+    assert of(server) == GROUP
 
 
 def test_a_switch_that_is_let_go_of_is_off(server, fern):

@@ -6,6 +6,7 @@ import pytest
 
 from sessions.domain.groups import Group, known_as, opened
 from sessions.domain.meetings import Meeting
+from sessions.domain.seats import Late
 from tests.sessions.storage.evening import PLAN
 
 CONTACT = "Rosa Canary, 0123 456"
@@ -43,3 +44,12 @@ def test_a_session_under_way_learns_of_a_new_name_and_a_new_date():
     session = known_as(opened(GROUP, PLAN, 7, id="tonight"), later)
 
     assert (session.title, session.next_meeting) == ("Thursday circle", None)
+
+
+def test_a_new_session_begins_with_the_call_and_the_latecomers_of_its_group():
+    group = replace(GROUP, late=Late.CLOSED, call="tel:+15550100199")
+    session = opened(group, PLAN, 7, id="tonight")
+
+    assert session.door.late is Late.CLOSED
+    assert session.call == "tel:+15550100199"
+    assert opened(GROUP, PLAN, 7, id="tonight").door.late is Late.LOBBY

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sessions.domain.meetings import Meeting
 from sessions.domain.prompts import OWN_WORDS
+from sessions.domain.seats import Late
 from sessions.summary import PromptSummary, ThemeSummary
 from tests.sessions.storage.evening import (
     MONDAY,
@@ -43,6 +44,8 @@ def test_a_group_keeps_what_those_who_hold_changed(store):
         safeguarding="Rosa, 0123 456",
         lobby=True,
         wall_names=True,
+        late=Late.CLOSED,
+        call="https://meet.example.org/tuesday",
         next_meeting=CHRISTMAS,
     )
 

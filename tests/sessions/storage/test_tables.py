@@ -16,7 +16,7 @@ from sessions.storage.tables import metadata
 
 MAY_BE_STORED = {
     "commands": "session_id version cmd",
-    "groups": "id title country language safeguarding lobby wall_names",
+    "groups": "id title country language safeguarding lobby wall_names late call",
     "instance": "id",
     "links": "digest expires_at",
     "live_sessions": "id group_id salt version state",
