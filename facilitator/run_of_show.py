@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.forecast import Forecast, planned_seconds, step_seconds
+from sessions.domain.forecast import (
+    FittingTurns,
+    Forecast,
+    half_as_long,
+    planned_seconds,
+    step_seconds,
+)
 from sessions.domain.plans import Step
 from sessions.domain.session import Phase, Session
 from sessions.domain.words import Words
@@ -30,10 +36,14 @@ class StepLine:
 
 @dataclass(frozen=True)
 class Ahead:
-    """How long it will still take, and how far past the plan that is (0: within it)."""
+    """How long it will still take, and how far past the plan that is (0: within it).
+
+    `fitting` is a round to come with the turn that would fit; None where nothing has to.
+    """
 
     left_minutes: int
     over_minutes: int
+    fitting: FittingTurns | None = None
 
     @property
     def is_over(self) -> bool:
@@ -43,7 +53,8 @@ class Ahead:
 
 def ahead(expected: Forecast) -> Ahead:
     """A forecast in whole minutes."""
-    return Ahead(minutes(expected.left_seconds), max(0, minutes(expected.over_seconds)))
+    over = max(0, minutes(expected.over_seconds))
+    return Ahead(minutes(expected.left_seconds), over, expected.fitting)
 
 
 def steps(session: Session, expected: Forecast) -> tuple[StepLine, ...]:
@@ -57,7 +68,7 @@ def steps(session: Session, expected: Forecast) -> tuple[StepLine, ...]:
             planned_minutes=minutes(planned[step.id]),
             expected_minutes=minutes(step_seconds(step, len(session.speaking))),
             actual_minutes=_actual(session, step) if _state(session, index) == "done" else None,
-            shorter_minutes=_shorter(step) if step.id in expected.could_shorten else None,
+            shorter_minutes=half_as_long(step) if step.id in expected.could_shorten else None,
         )
         for index, step in enumerate(session.plan.steps)
     )
@@ -77,8 +88,3 @@ def _state(session: Session, index: int) -> str:
 def _actual(session: Session, step: Step) -> int:
     """All visits to the step together."""
     return minutes(sum(taken.seconds for taken in session.taken if taken.step == step.id))
-
-
-def _shorter(step: Step) -> int:
-    """Half of it: nobody's pause shrinks to nothing with one tap."""
-    return max(1, step.minutes // 2)

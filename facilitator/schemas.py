@@ -7,6 +7,7 @@ from marshmallow import fields, post_load, validate
 from sessions.domain.calls import LINK_CHARACTERS_AT_MOST
 from sessions.domain.choosing import LONGEST_TURN_MINUTES, SHORTEST_TURN_MINUTES, Wish
 from sessions.domain.line import WORDS_CHARACTERS_AT_MOST, Ready
+from sessions.domain.kinds import LONGEST_TURN_SECONDS, SHORTEST_TURN_SECONDS
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.prompts import OWN_WORDS_CHARACTERS_AT_MOST
 from sessions.domain.seats import SEATS_AT_MOST, Late
@@ -158,6 +159,7 @@ class SetRound(AboutStep):
     order = one_of(RoundOrder, required=False)
     clock = one_of(ClockFor, required=False)
     minutes = a_number(SHORTEST_TURN_MINUTES, LONGEST_TURN_MINUTES, required=False)
+    seconds = a_number(SHORTEST_TURN_SECONDS, LONGEST_TURN_SECONDS, required=False)
 
     @post_load
     def a_wish(self, said: dict[str, Any], **_more: Any) -> dict[str, Any]:
@@ -167,6 +169,7 @@ class SetRound(AboutStep):
             order=RoundOrder(order) if order else None,
             clock=ClockFor(clock) if clock else None,
             minutes=said.get("minutes"),
+            seconds=said.get("seconds"),
         )
         return {"cmd": said["cmd"], "step": said["step"], "wish": wish}
 

@@ -6,6 +6,7 @@ from flask import Flask
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
 from web.days import clock_time, day_to_come, long_day
+from web.lengths import turn_length
 from web.naming import called, called_seats
 from web.ring import in_the_ring
 
@@ -28,6 +29,7 @@ def plain_flask(name: str) -> Flask:
     app.jinja_env.filters["day_to_come"] = day_to_come
     app.jinja_env.filters["in_the_ring"] = in_the_ring
     app.jinja_env.filters["long_day"] = long_day
+    app.jinja_env.filters["turn_length"] = turn_length
     app.logger.disabled = True
     return app
 

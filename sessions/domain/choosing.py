@@ -7,6 +7,7 @@ who sees the clock may still change, and a single turn may have a little longer.
 from dataclasses import dataclass, replace
 
 from sessions.domain.errors import Refusal, Refused
+from sessions.domain.kinds import LONGEST_TURN_SECONDS, SHORTEST_TURN_SECONDS
 from sessions.domain.plans import ClockFor, Plan, RoundOrder, TurnRules
 from sessions.domain.session import Phase, Session
 
@@ -18,11 +19,24 @@ USUAL_TURN_SECONDS = 180
 
 @dataclass(frozen=True)
 class Wish:
-    """What those who hold would have otherwise; None leaves it as it is. `minutes` is each turn."""
+    """What those who hold would have otherwise; None leaves it as it is.
+
+    `minutes` is each turn; `seconds` is too, where a turn is fitted to the time there is.
+    """
 
     order: RoundOrder | None = None
     clock: ClockFor | None = None
     minutes: int | None = None
+    seconds: int | None = None
+
+    @property
+    def turn_seconds(self) -> int | None:
+        """What each turn should have, within what a turn may be."""
+        if self.seconds is not None:
+            return min(max(self.seconds, SHORTEST_TURN_SECONDS), LONGEST_TURN_SECONDS)
+        if self.minutes is None:
+            return None
+        return 60 * min(max(self.minutes, SHORTEST_TURN_MINUTES), LONGEST_TURN_MINUTES)
 
 
 def set_round(session: Session, step: str, wish: Wish, *, shuffled: tuple[str, ...]) -> Session:
@@ -53,19 +67,18 @@ def _wished(rules: TurnRules, wish: Wish) -> TurnRules:
         wished = replace(wished, clock=wish.clock, seconds=None)
     elif wish.clock:
         wished = replace(wished, clock=wish.clock, seconds=rules.seconds or USUAL_TURN_SECONDS)
-    if wish.minutes is None:
+    if wish.turn_seconds is None:
         return wished
     if wished.clock is ClockFor.NOBODY:
         raise Refused(Refusal.NO_CLOCK)
-    minutes = min(max(wish.minutes, SHORTEST_TURN_MINUTES), LONGEST_TURN_MINUTES)
-    return replace(wished, seconds=60 * minutes)
+    return replace(wished, seconds=wish.turn_seconds)
 
 
 def _still(rules: TurnRules, wish: Wish) -> TurnRules:
     """What may be wished while turns are being taken: the clock runs on, shown or hidden."""
     if wish.order not in (None, rules.order):
         raise Refused(Refusal.ROUND_HAS_BEGUN)
-    if wish.minutes is not None and wish.minutes * 60 != rules.seconds:
+    if wish.turn_seconds not in (None, rules.seconds):
         raise Refused(Refusal.ROUND_HAS_BEGUN)
     if rules.seconds is None and wish.clock not in (None, ClockFor.NOBODY):
         raise Refused(Refusal.NO_CLOCK)

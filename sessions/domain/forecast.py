@@ -2,25 +2,45 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.kinds import goes_by_turns
+from sessions.domain.kinds import LONGEST_TURN_SECONDS, SHORTEST_TURN_SECONDS, goes_by_turns
 from sessions.domain.matching import group_sizes
-from sessions.domain.plans import Plan, Step
+from sessions.domain.plans import Plan, Step, StepKind
 from sessions.domain.session import Session
+from sessions.domain.words import Words
 
 UNCLOCKED_TURN_SECONDS = 180
 """What a turn without a clock is reckoned at: main shares of 3 to 5 minutes are the custom."""
 FINDING_PLACES_SECONDS = 120
 """To find one another, and to come back, in a room or from the rooms of a call."""
 SHORTEST_STEP_MINUTES = 1
+KEEPS_A_CIRCLE_SAFE = (StepKind.WELCOME, StepKind.AGREEMENTS, StepKind.CLOSING)
+"""Never offered to be shorter: how people come in, what they can trust, how they go home."""
+OFFERED_AT_MOST = 3
+TURNS_FIT_TO_SECONDS = 5
+"""Turns are fitted in steps of this."""
+
+
+@dataclass(frozen=True)
+class FittingTurns:
+    """A round in which nobody has begun, and the longest turn with which the evening keeps time."""
+
+    step: str
+    title: Words
+    seconds: int
 
 
 @dataclass(frozen=True)
 class Forecast:
-    """Seconds still to come, and how far the end lies beyond the plan (below zero: within it)."""
+    """Seconds still to come, and how far the end lies beyond the plan (below zero: within it).
+
+    The plan ends after the length it names; where it names none, after what it was reckoned to
+    take when the evening began. `fitting` only where the end lies beyond that.
+    """
 
     left_seconds: float
     over_seconds: float
     could_shorten: tuple[str, ...]
+    fitting: FittingTurns | None = None
 
 
 def step_seconds(step: Step, people: int) -> float:
@@ -54,14 +74,77 @@ def planned_seconds(session: Session) -> dict[str, float]:
 
 
 def forecast(session: Session, now: float) -> Forecast:
-    """What is to come from now on, and which later steps could be shorter."""
+    """What is to come from now on, which steps could be shorter, and which turns would fit."""
     people = len(session.speaking)
     if session.started_at is None:
-        return Forecast(sum(planned_seconds(session).values()), 0, ())
-    later = session.plan.steps[session.at + 1 :]
-    left = _current_left(session, people, now) + sum(step_seconds(s, people) for s in later)
-    over = (now - session.started_at) + left - sum(planned_seconds(session).values())
-    return Forecast(left, over, tuple(s.id for s in later if _may_be_shorter(s)))
+        later, passed, left = session.plan.steps, 0.0, 0.0
+    else:
+        later, passed = session.plan.steps[session.at + 1 :], now - session.started_at
+        left = _current_left(session, people, now)
+    left += sum(step_seconds(step, people) for step in later)
+    over = passed + left - _named_seconds(session)
+    return Forecast(
+        left,
+        over,
+        tuple(step.id for step in could_be_shorter(later)),
+        _fitting(session, later, over) if over > 0 else None,
+    )
+
+
+def could_be_shorter(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The longest of those that could be, in their order; never a turn that was promised."""
+    could = [
+        step
+        for step in steps
+        if not goes_by_turns(step)
+        and step.minutes > SHORTEST_STEP_MINUTES
+        and step.kind not in KEEPS_A_CIRCLE_SAFE
+    ]
+    longest = sorted(could, key=lambda step: step.minutes, reverse=True)[:OFFERED_AT_MOST]
+    return tuple(step for step in could if step in longest)
+
+
+def half_as_long(step: Step) -> int:
+    """What is offered instead, in minutes: nobody's pause shrinks to nothing at once."""
+    return max(SHORTEST_STEP_MINUTES, step.minutes // 2)
+
+
+def fitting_turn(seconds: int, people: int, over: float) -> int | None:
+    """The longest turn, instead of one of `seconds`, with which so many people are not over.
+
+    `over` is in seconds; below zero there is room for longer turns. None where not even the
+    shortest would do.
+    """
+    each = TURNS_FIT_TO_SECONDS
+    fitting = int((seconds * people - over) // (people * each)) * each
+    return min(fitting, LONGEST_TURN_SECONDS) if fitting >= SHORTEST_TURN_SECONDS else None
+
+
+def longest_turns(steps: tuple[Step, ...]) -> Step | None:
+    """The round with a clock whose turns are the longest; of equals the first."""
+    return max(filter(goes_by_turns, steps), key=turn_seconds, default=None)
+
+
+def turn_seconds(step: Step) -> int:
+    """What each turn of a step is promised; 0 where there is no clock, or no turn."""
+    return step.turns.seconds or 0 if step.turns else 0
+
+
+def _named_seconds(session: Session) -> float:
+    return session.plan.length_minutes * 60 or sum(planned_seconds(session).values())
+
+
+def _fitting(session: Session, later: tuple[Step, ...], over: float) -> FittingTurns | None:
+    """In the longest turns that nobody has been promised yet."""
+    going = session.round
+    unbegun = (session.step, *later) if going and not going.begun else later
+    step = longest_turns(unbegun)
+    if step is None:
+        return None
+    is_now = going is not None and step == session.step
+    people = going.to_come if going and is_now else len(session.speaking)
+    seconds = fitting_turn(turn_seconds(step), people, over) if people else None
+    return FittingTurns(step.id, step.title, seconds) if seconds else None
 
 
 def _current_left(session: Session, people: int, now: float) -> float:
@@ -73,7 +156,3 @@ def _current_left(session: Session, people: int, now: float) -> float:
     spare = max(0, going.spare_seconds) if going.to_come else 0
     running = going.turn.left_seconds(now) if going.turn else None
     return going.to_come * each + spare + max(0, running or 0)
-
-
-def _may_be_shorter(step: Step) -> bool:
-    return not goes_by_turns(step) and step.minutes > SHORTEST_STEP_MINUTES

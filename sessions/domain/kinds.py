@@ -3,10 +3,10 @@
 Whoever reads a plan, writes one or lets it be edited goes by it, so a new kind is a line here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sessions.domain.plans import Plan, Step, StepKind
+from sessions.domain.plans import Step, StepKind
 
 SHORTEST_TURN_SECONDS, LONGEST_TURN_SECONDS = 30, 900
 LONGEST_QUIET_SECONDS = 120
@@ -59,8 +59,7 @@ def goes_by_turns(step: Step) -> bool:
     return step.turns is not None and step.turns.seconds is not None
 
 
-def free_id(plan: Plan, kind: StepKind) -> str:
-    """An id for a new step that no step of the plan has."""
-    taken = {step.id for step in plan.steps}
-    name = kind.value.replace("_", "-")
+def free_id(taken: Collection[str], kind: str) -> str:
+    """An id for a new step of a kind that none of those taken is."""
+    name = kind.replace("_", "-")
     return next(one for at in range(1, len(taken) + 2) if (one := f"{name}-{at}") not in taken)

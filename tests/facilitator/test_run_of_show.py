@@ -6,6 +6,7 @@ from facilitator.run_of_show import ahead, steps
 from facilitator.run_sheet import run_sheet
 from sessions.domain import evening
 from sessions.domain.forecast import Forecast, forecast
+from sessions.domain.plans import StepKind
 from tests.support.cast import SEVEN, a_circle, a_plan, a_step, begun
 from tests.support.consoles import LIBRARY
 
@@ -55,11 +56,12 @@ def test_a_round_is_reckoned_for_those_who_are_here():
 def test_only_what_has_not_begun_and_promises_nobody_a_turn_may_be_shorter():
     shorter = {line.id: line.shorter_minutes for line in lines(begun(a_circle()))}
 
-    assert shorter == {"welcome": None, "check_in": 2, "sharing": None, "closing": 2}
+    assert shorter == {"welcome": None, "check_in": 2, "sharing": None, "closing": None}
 
 
 def test_a_step_is_never_offered_less_than_half_at_once_nor_less_than_a_minute():
-    plan = a_plan(a_step("now"), a_step("long", minutes=20), a_step("short", minutes=2))
+    steps = [a_step(name, StepKind.BREAK, minutes=m) for name, m in (("long", 20), ("short", 2))]
+    plan = a_plan(a_step("now"), *steps)
     session = begun(a_circle(plan=plan))
 
     assert [line.shorter_minutes for line in lines(session)] == [None, 10, 1]

@@ -137,7 +137,7 @@ def test_everyone_sees_the_clock_that_those_who_hold_have_shown():
     "said",
     [
         {"minutes": 0}, {"minutes": 11}, {"minutes": "3"}, {"minutes": True}, {"minutes": None},
-        {"order": "loudest"}, {"clock": "wall"}, {"seconds": 60},
+        {"order": "loudest"}, {"clock": "wall"}, {"seconds": 29}, {"seconds": 901}, {"turns": 60},
     ],
 )  # fmt: skip
 def test_a_round_is_set_by_what_there_is_to_choose_from(said):

@@ -41,6 +41,9 @@ class Why(StrEnum):
     FROM_TURNS = "follows from the number of people in a round with a clock"
     IN_NO_DECK = "names “{prompt}”, which lies in no deck"
     TAKES_LONGER = "take {minutes} minutes more than the length says"
+    NOT_UTF_8 = "is not written in UTF-8"
+    NOT_JSON = "is not JSON"
+    WRITTEN_TWICE = "is written twice in one place"
     OTHER_VERSION = "should be {version}: the file is of another version of this program"
 
 
@@ -100,6 +103,10 @@ class Fields:
     def is_null(self, name: str) -> bool:
         """Whether the field says null; it must be there."""
         return self._take(name) is None
+
+    def is_object(self, name: str) -> bool:
+        """Whether the field is an object with fields of its own."""
+        return isinstance(self._raw.get(name), dict)
 
     def text(self, name: str, *, longest: int = SENTENCE_LETTERS, needed: bool = True) -> str:
         """Words of at most `longest` letters; an absent field is empty unless needed."""

@@ -4,21 +4,35 @@ import json
 from pathlib import Path
 
 from sessions.content.credit import Credit
-from sessions.content.reading.fields import TITLE_LETTERS, ContentRefused, Fields
+from sessions.content.reading.fields import TITLE_LETTERS, ContentRefused, Fields, Why
 
 
 def read_object(folder: Path, name: str) -> Fields:
     """The fields of one file; `name` is its path below `folder`, as refusals show it."""
     try:
-        text = (folder / name).read_text(encoding="utf-8")
+        body = (folder / name).read_bytes()
     except FileNotFoundError:
         raise ContentRefused(f"{name}: is not there.") from None
+    return object_in(body, name)
+
+
+def object_in(body: bytes, name: str) -> Fields:
+    """The fields of what a file holds."""
+    try:
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
-        raise ContentRefused(f"{name}: is not written in UTF-8.") from None
+        raise ContentRefused(f"{name}: is not written in UTF-8.", why=Why.NOT_UTF_8) from None
     try:
         raw = json.loads(text, object_pairs_hook=lambda pairs: _each_once(pairs, name))
     except json.JSONDecodeError as broken:
-        raise ContentRefused(f"{name}, line {broken.lineno}: is not JSON.") from None
+        sentence, line = f"{name}, line {broken.lineno}: is not JSON.", {"line": broken.lineno}
+        raise ContentRefused(sentence, why=Why.NOT_JSON, figures=line) from None
+    except (RecursionError, ValueError) as broken:
+        if isinstance(broken, ContentRefused):
+            raise
+        raise ContentRefused(
+            f"{name}: is not JSON.", why=Why.NOT_JSON, figures={"line": 1}
+        ) from None
     return Fields(raw, name)
 
 
@@ -41,5 +55,6 @@ def _each_once(pairs: list[tuple[str, object]], name: str) -> dict[str, object]:
     if len(fields) < len(pairs):
         names = [field for field, _ in pairs]
         twice = next(field for field in names if names.count(field) > 1)
-        raise ContentRefused(f"{name}: “{twice}” is written twice in one place.")
+        sentence = f"{name}: “{twice}” {Why.WRITTEN_TWICE}."
+        raise ContentRefused(sentence, path=(twice,), why=Why.WRITTEN_TWICE)
     return fields

@@ -35,6 +35,12 @@ from sessions.domain.plans import (
     StepKind,
     TurnRules,
 )
+from sessions.domain.prompts import (
+    DEEPEST_LEVEL,
+    FIRST_LEVEL,
+    OWN_WORDS,
+    OWN_WORDS_CHARACTERS_AT_MOST,
+)
 
 Prompts = Mapping[str, Prompt]
 
@@ -79,11 +85,22 @@ def _read_minutes(step: Fields, parts: dict[str, Any]) -> int:
     return 0
 
 
-def _named_prompt(step: Fields, prompts: Prompts) -> Prompt:
+def _read_prompt(step: Fields, prompts: Prompts) -> Prompt:
+    """The id of a prompt in a deck, or words of one's own with their depth."""
+    if step.is_object("prompt"):
+        with step.part("prompt") as fields:
+            text = fields.text("text", longest=OWN_WORDS_CHARACTERS_AT_MOST)
+            return Prompt(OWN_WORDS, text, _read_level(fields))
     name = step.identifier("prompt")
     if name not in prompts:
         step.refuse("prompt", Why.IN_NO_DECK, prompt=name)
     return prompts[name]
+
+
+def _read_level(prompt: Fields) -> int:
+    if not prompt.holds("level"):
+        return FIRST_LEVEL
+    return prompt.number("level", least=FIRST_LEVEL, most=DEEPEST_LEVEL)
 
 
 def _read_question(step: Fields, _prompts: Prompts) -> Question:
@@ -132,7 +149,7 @@ def _read_quiet(turns: Fields) -> int:
 
 
 READS: Mapping[str, Callable[[Fields, Prompts], Any]] = {
-    "prompt": _named_prompt,
+    "prompt": _read_prompt,
     "question": _read_question,
     "turns": _read_turns,
     "pairs": _read_pairs,

@@ -133,6 +133,16 @@ def test_a_turn_has_one_to_ten_minutes(minutes, seconds):
     assert rules_in_plan(wishing(a_circle(), minutes=minutes)).seconds == seconds
 
 
+@pytest.mark.parametrize(("wished", "seconds"), [(190, 190), (5, 30), (5000, 900)])
+def test_a_turn_that_is_fitted_has_seconds_too(wished, seconds):
+    assert rules_in_plan(wishing(a_circle(), seconds=wished)).seconds == seconds
+
+
+def test_once_somebody_has_begun_no_turn_is_fitted_any_more():
+    with refused(Refusal.ROUND_HAS_BEGUN):
+        wishing(holding("ada"), seconds=100)
+
+
 def test_another_order_leaves_the_minutes_and_the_clock():
     before = rules_in_plan(a_circle())
     after = rules_in_plan(wishing(a_circle(), order=RoundOrder.READY))
