@@ -1,6 +1,6 @@
 """Everything those who hold may do: each event with its shape and the one call it makes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from marshmallow import Schema
@@ -25,7 +25,7 @@ WALL_NAMESPACE = "/wall"
 Said = dict[str, Any]
 Rule = Callable[[Session, float, Said], Session]
 Make = Callable[..., Command]
-Plans = Mapping[str, Plan]
+Plans = Callable[[str], Plan | None]
 
 
 def commands(
@@ -81,9 +81,10 @@ def _about_other_pages(service: SessionService, publisher: Publisher) -> dict[st
 
 
 def _plan(plans: Plans, plan_id: str) -> Plan:
-    if plan_id not in plans:
+    plan = plans(plan_id)
+    if plan is None:
         raise Refused(Refusal.NO_SUCH_PLAN)
-    return plans[plan_id]
+    return plan
 
 
 def _about_the_door(durable: Make) -> dict[str, Command]:

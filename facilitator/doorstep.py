@@ -84,16 +84,19 @@ class Doorstep:
         if live:
             return self._faces.console(live.id)
         earlier = [(group, self._held(group)) for group in groups]
-        return self._faces.paper("home.html", groups=groups, earlier=earlier, title="", mend={})
+        own = self._faces.own_plans_here()
+        return self._faces.paper(
+            "home.html", groups=groups, own=own, earlier=earlier, title="", mend={}
+        )
 
     def open(self) -> ResponseReturnValue:
         """Open the door of a new session; one that is live already is gone to instead."""
-        ready = self._faces.library.plan(request.form.get("plan", ""))
+        plan = self._faces.at_hand.plan(request.form.get("plan", ""))
         groups = self._store.groups()
         chosen = request.form.get("group")
         group = next((each for each in groups if each.id == chosen), next(iter(groups), None))
-        if ready and group and not self._live_session(groups):
-            self._open(group, ready.plan)
+        if plan and group and not self._live_session(groups):
+            self._open(group, plan)
         return redirect(HOME, HTTPStatus.SEE_OTHER)
 
     def invite(self) -> Response:

@@ -9,10 +9,11 @@ from flask_babel import force_locale, get_locale
 
 from facilitator.doorways import doorway
 from facilitator.picture import ConsolePicture, Farewell
+from facilitator.plans.at_hand import KeepsPlans, PlansAtHand
 from sessions.content.library import Library
 from sessions.content.phrases import Situation
 from sessions.domain.plans import Format
-from sessions.ports import GroupStore
+from sessions.ports import OwnPlan
 from sessions.summary import Summary
 from web.assets import Assets, LinkedPage
 from web.doors import Doors
@@ -26,14 +27,15 @@ PARTS = (
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",
-    "pages", "cards", "groups", "print",
+    "pages", "cards", "groups", "editor", "print",
 )  # fmt: skip
 
 
 class Faces:
     """Draws what `facilitator.view` decided, and everything else a facilitator reads.
 
-    `words_of(session, seat)` are the words that let another phone in to a seat.
+    `words_of(session, seat)` are the words that let another phone in to a seat; `plans` are those
+    that groups made themselves.
     """
 
     def __init__(
@@ -44,11 +46,12 @@ class Faces:
         *,
         doors: Doors,
         words_of: Callable[[str, str], str],
-        groups: GroupStore,
+        groups: KeepsPlans,
     ) -> None:
         self._app, self.library, self.doors, self._words_of = app, library, doors, words_of
         self._groups = groups
         self._worded = InEachLanguage(library)
+        self.at_hand = PlansAtHand(library, groups)
         self._console = assets.linked(
             "console", sheets=_files(PARTS), entry="facilitator.mjs", forms=True
         )
@@ -62,6 +65,10 @@ class Faces:
         """The library in the language of whoever is answered now."""
         return self._worded.here
 
+    def own_plans_here(self) -> tuple[OwnPlan, ...]:
+        """The plans that groups made themselves, for whoever is answered now."""
+        return tuple(map(worded, self.at_hand.own()))
+
     def render(self, picture: ConsolePicture | Farewell, language: str = SOURCE) -> str:
         """The HTML of one picture."""
         with self._app.app_context(), force_locale(language):
@@ -71,6 +78,7 @@ class Faces:
                 "facilitator/picture.html",
                 picture=worded(picture),
                 library=self.library_here,
+                own_plans=self.own_plans_here,
                 agreements=self.library_here.agreements.asked_in(
                     Format(picture.format), plain_http=False
                 ),

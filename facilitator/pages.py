@@ -11,6 +11,7 @@ from facilitator.faces import Faces
 from facilitator.groups import Groups, Keeper
 from facilitator.next_meeting import NextMeeting
 from facilitator.papers import Papers
+from facilitator.plans.pages import PlanPages
 from facilitator.speaking import Speaking
 from facilitator.summaries import Summaries
 from sessions.ports import GroupStore
@@ -24,6 +25,7 @@ __all__ = [
     "Keeper",
     "NextMeeting",
     "Pages",
+    "PlanPages",
     "Speaking",
     "Summaries",
     "pages",

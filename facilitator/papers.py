@@ -2,13 +2,16 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, request
 
 from facilitator.faces import Faces
 from facilitator.holding import for_holders
-from facilitator.run_sheet import run_sheet
+from facilitator.plans.looking_ahead import look
+from facilitator.plans.parts import number
+from sessions.domain.kinds import MOST_PEOPLE
 from sessions.ports import GroupStore
 from web.holders import Holders
+from web.wording import worded
 
 
 class Papers:
@@ -20,17 +23,21 @@ class Papers:
     def add_to(self, blueprint: Blueprint) -> None:
         """Put the views under their addresses."""
         held = for_holders(self._faces, self._holders)
-        blueprint.get("/plan/<plan_id>")(held(self.plan))
+        blueprint.route("/plan/<plan_id>", methods=["GET", "POST"])(held(self.plan))
         debrief = held(self.debrief)
         blueprint.get("/debrief")(debrief)
         blueprint.get("/debrief/<group_id>")(debrief)
 
     def plan(self, plan_id: str) -> Response:
-        """A plan as a run sheet to print."""
-        ready = self._faces.library_here.plan(plan_id)
-        if ready is None:
+        """A plan as a run sheet to print; sent back for another number of people, or a time."""
+        plan = self._faces.at_hand.plan(plan_id)
+        if plan is None:
             abort(HTTPStatus.NOT_FOUND)
-        return self._faces.paper("plan.html", ready=ready, lines=run_sheet(ready))
+        here = worded(plan)
+        people = number(request.form.get("people", ""))
+        wanted = people if isinstance(people, int) and 0 < people <= MOST_PEOPLE else plan.people
+        ahead = look(here, wanted, request.form.get("begins", ""))
+        return self._faces.paper("plan.html", plan=here, ahead=ahead)
 
     def debrief(self, group_id: str = "") -> Response:
         """Five questions for those who held, and whom they turn to; nothing typed is ever sent."""

@@ -2,13 +2,8 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.forecast import (
-    FittingTurns,
-    Forecast,
-    half_as_long,
-    planned_seconds,
-    step_seconds,
-)
+from sessions.domain.fitting import half_as_long
+from sessions.domain.forecast import FittingTurns, Forecast, planned_seconds, step_seconds
 from sessions.domain.plans import Step
 from sessions.domain.session import Phase, Session
 from sessions.domain.words import Words

@@ -6,8 +6,8 @@ from marshmallow import fields, post_load, validate
 
 from sessions.domain.calls import LINK_CHARACTERS_AT_MOST
 from sessions.domain.choosing import LONGEST_TURN_MINUTES, SHORTEST_TURN_MINUTES, Wish
-from sessions.domain.line import WORDS_CHARACTERS_AT_MOST, Ready
 from sessions.domain.kinds import LONGEST_TURN_SECONDS, SHORTEST_TURN_SECONDS
+from sessions.domain.line import WORDS_CHARACTERS_AT_MOST, Ready
 from sessions.domain.plans import ClockFor, RoundOrder
 from sessions.domain.prompts import OWN_WORDS_CHARACTERS_AT_MOST
 from sessions.domain.seats import SEATS_AT_MOST, Late

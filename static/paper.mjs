@@ -6,6 +6,7 @@ import { startKeepingFields } from './fields.mjs'
 import { startAskingForms } from './forms.mjs'
 import { Keep } from './keep.mjs'
 import { startPrinting } from './printing.mjs'
+import { startPlanning } from './planning.mjs'
 import { Switches } from './switches.mjs'
 
 const keep = new Keep()
@@ -13,5 +14,6 @@ startAskingForms()
 startCopying()
 startDialogs()
 startKeepingFields(keep)
+startPlanning()
 startPrinting()
 new Switches(keep).start()

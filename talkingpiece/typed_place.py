@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from sessions.content.reading.fields import ContentRefused
+from sessions.content.reading.refused import ContentRefused
 from sessions.domain.errors import Refused
 from sessions.storage.database import StoreFailed
 from sessions.storage.engines import NotAsSet

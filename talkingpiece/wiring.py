@@ -6,6 +6,7 @@ from time import monotonic
 import facilitator.pages
 import participant.pages
 import wall.pages
+from facilitator.plans.at_hand import PlansAtHand
 from facilitator.prompting import Shelf
 from facilitator.socket import FacilitatorSocket
 from facilitator.view import view as console_view
@@ -90,6 +91,7 @@ def _other_pages(product: Product, chance: Chance) -> tuple[facilitator.pages.Pa
         facilitator.pages.Groups(keeper, product.languages, chance),
         facilitator.pages.NextMeeting(keeper, chance),
         facilitator.pages.Summaries(store, service.now),
+        facilitator.pages.PlanPages(service, store, chance.token),
         facilitator.pages.Erasing(service, store, product.eraser),
     )
 
@@ -112,7 +114,7 @@ def _sockets(
             desk,
             service,
             who=product.holders.who,
-            plans={ready.plan.id: ready.plan for ready in product.library.plans},
+            plans=PlansAtHand(product.library, product.store).plan,
             shelf=Shelf(product.library, chance.shuffled, product.store.last_asked),
         ),
         WallSocket(desk, service, product.store),

@@ -10,6 +10,8 @@ from http import HTTPStatus
 from typing import Any
 
 BODY_BYTES = 16_384
+LARGER_BODIES_BYTES = {"/facilitator/plans": 262_144}
+"""Below these paths more may be said: a plan with all its words, on its way from its editor."""
 METHODS = ("GET", "HEAD", "POST")
 HOST = re.compile(r"(?P<name>[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5}))?", re.ASCII)
 
@@ -136,11 +138,21 @@ def is_own_origin(
 
 
 def refuse_body(environ: Mapping[str, Any]) -> Refusal | None:
-    """Why the body is not taken, or None: its length must be said, and be within BODY_BYTES."""
+    """Why the body is not taken, or None: its length must be said, and be within what is read."""
+    most = _most(environ.get("PATH_INFO", ""))
     length = environ.get("CONTENT_LENGTH") or "0"
     if environ.get("HTTP_TRANSFER_ENCODING") or not (length.isascii() and length.isdigit()):
         return UNKNOWN_LENGTH
-    return TOO_LONG if len(length) > len(str(BODY_BYTES)) or int(length) > BODY_BYTES else None
+    return TOO_LONG if len(length) > len(str(most)) or int(length) > most else None
+
+
+def _most(path: str) -> int:
+    found = (
+        most
+        for start, most in LARGER_BODIES_BYTES.items()
+        if path == start or path.startswith(f"{start}/")
+    )
+    return next(found, BODY_BYTES)
 
 
 def dress(headers: Headers, always: Mapping[str, str]) -> Headers:

@@ -47,6 +47,13 @@ def worded(thing: T) -> T:
     return thing if rewrite is None else rewrite(thing, said_here)
 
 
+def reworded(thing: T, say: Say) -> T:
+    """The same value with whatever `say` makes of every `Words` inside it, typed or not."""
+    kind: Any = type(thing)
+    rewrite = _rewriting(kind)
+    return thing if rewrite is None else rewrite(thing, say)
+
+
 def words_in(thing: Any) -> tuple[str, ...]:
     """Every text inside it that is marked as `Words`, as it was written."""
     found: list[str] = []
@@ -64,7 +71,7 @@ def words_in(thing: Any) -> tuple[str, ...]:
 
 def said_here(text: str) -> str:
     """Words of ours in that language; words that stand beside one another, one by one."""
-    if not text:
+    if not text or isinstance(text, Typed):
         return text
     translations = get_translations()
     said = str(translations.ugettext(text))
@@ -79,7 +86,7 @@ def _rewriting(kind: Any) -> Rewrite | None:
     origin = get_origin(kind)
     if origin is Annotated:
         ours = OURS in kind.__metadata__
-        return _rewritten_unless_typed if ours else _rewriting(kind.__origin__)
+        return (lambda text, say: say(text)) if ours else _rewriting(kind.__origin__)
     if origin is tuple:
         return _rewriting_tuple(get_args(kind))
     if origin in (Union, UnionType):
@@ -90,10 +97,6 @@ def _rewriting(kind: Any) -> Rewrite | None:
         within = {name: rewrite for name, rewrite in found.items() if rewrite is not None}
         return (lambda value, say: _rewritten(value, within, say)) if within else None
     return None
-
-
-def _rewritten_unless_typed(text: str, say: Say) -> str:
-    return text if isinstance(text, Typed) else say(text)
 
 
 def _rewriting_tuple(kinds: tuple[Any, ...]) -> Rewrite | None:

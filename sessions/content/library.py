@@ -15,12 +15,12 @@ from sessions.content.reading.agreements import read_agreements, read_greetings
 from sessions.content.reading.come_back import read_come_back
 from sessions.content.reading.crisis_lines import read_crisis_lines
 from sessions.content.reading.decks import read_deck
-from sessions.content.reading.fields import ContentRefused
 from sessions.content.reading.files import names_in, read_object
 from sessions.content.reading.help_cards import read_help
 from sessions.content.reading.phrases import read_debrief, read_phrases
 from sessions.content.reading.quiet_word import read_quiet_word
 from sessions.content.reading.ready_plans import read_plan
+from sessions.content.reading.refused import ContentRefused
 from sessions.content.reading.steps import Prompts
 from sessions.content.reading.themes import read_themes
 from sessions.content.ready_plans import ReadyPlan
@@ -54,6 +54,11 @@ class Library:
         """The prompt of that id, from whichever deck."""
         prompts = (each for deck in self.decks for each in deck.prompts)
         return next((each for each in prompts if each.prompt.id == prompt_id), None)
+
+    @property
+    def prompts(self) -> Prompts:
+        """Every prompt of every deck, by its id."""
+        return {each.prompt.id: each.prompt for deck in self.decks for each in deck.prompts}
 
     def deck(self, deck_id: str) -> Deck | None:
         """The deck of that id, if there is one."""

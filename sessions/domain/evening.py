@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.forecast import SHORTEST_STEP_MINUTES, planned_seconds
+from sessions.domain.fitting import SHORTEST_STEP_MINUTES
+from sessions.domain.forecast import planned_seconds
 from sessions.domain.kinds import goes_by_turns
 from sessions.domain.pairs import Pairs
 from sessions.domain.plans import Format, Plan, RoundOrder

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.kinds import LONGEST_TURN_SECONDS, SHORTEST_TURN_SECONDS, goes_by_turns
+from sessions.domain.fitting import could_be_shorter, fitting_turn, longest_turns, turn_seconds
 from sessions.domain.matching import group_sizes
-from sessions.domain.plans import Plan, Step, StepKind
+from sessions.domain.plans import Plan, Step
 from sessions.domain.session import Session
 from sessions.domain.words import Words
 
@@ -12,12 +12,6 @@ UNCLOCKED_TURN_SECONDS = 180
 """What a turn without a clock is reckoned at: main shares of 3 to 5 minutes are the custom."""
 FINDING_PLACES_SECONDS = 120
 """To find one another, and to come back, in a room or from the rooms of a call."""
-SHORTEST_STEP_MINUTES = 1
-KEEPS_A_CIRCLE_SAFE = (StepKind.WELCOME, StepKind.AGREEMENTS, StepKind.CLOSING)
-"""Never offered to be shorter: how people come in, what they can trust, how they go home."""
-OFFERED_AT_MOST = 3
-TURNS_FIT_TO_SECONDS = 5
-"""Turns are fitted in steps of this."""
 
 
 @dataclass(frozen=True)
@@ -89,45 +83,6 @@ def forecast(session: Session, now: float) -> Forecast:
         tuple(step.id for step in could_be_shorter(later)),
         _fitting(session, later, over) if over > 0 else None,
     )
-
-
-def could_be_shorter(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The longest of those that could be, in their order; never a turn that was promised."""
-    could = [
-        step
-        for step in steps
-        if not goes_by_turns(step)
-        and step.minutes > SHORTEST_STEP_MINUTES
-        and step.kind not in KEEPS_A_CIRCLE_SAFE
-    ]
-    longest = sorted(could, key=lambda step: step.minutes, reverse=True)[:OFFERED_AT_MOST]
-    return tuple(step for step in could if step in longest)
-
-
-def half_as_long(step: Step) -> int:
-    """What is offered instead, in minutes: nobody's pause shrinks to nothing at once."""
-    return max(SHORTEST_STEP_MINUTES, step.minutes // 2)
-
-
-def fitting_turn(seconds: int, people: int, over: float) -> int | None:
-    """The longest turn, instead of one of `seconds`, with which so many people are not over.
-
-    `over` is in seconds; below zero there is room for longer turns. None where not even the
-    shortest would do.
-    """
-    each = TURNS_FIT_TO_SECONDS
-    fitting = int((seconds * people - over) // (people * each)) * each
-    return min(fitting, LONGEST_TURN_SECONDS) if fitting >= SHORTEST_TURN_SECONDS else None
-
-
-def longest_turns(steps: tuple[Step, ...]) -> Step | None:
-    """The round with a clock whose turns are the longest; of equals the first."""
-    return max(filter(goes_by_turns, steps), key=turn_seconds, default=None)
-
-
-def turn_seconds(step: Step) -> int:
-    """What each turn of a step is promised; 0 where there is no clock, or no turn."""
-    return step.turns.seconds or 0 if step.turns else 0
 
 
 def _named_seconds(session: Session) -> float:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from sessions.domain.forecast import (
+from sessions.domain.fitting import (
     could_be_shorter,
     fitting_turn,
     half_as_long,
     longest_turns,
-    plan_seconds,
     turn_seconds,
 )
+from sessions.domain.forecast import plan_seconds
 from sessions.domain.plans import Plan
 from sessions.domain.words import Words
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sessions.domain.session import Session
+from sessions.ports import OwnPlan
 from talkingpiece.app import create_app, demo_group
 from talkingpiece.config import Config
 from talkingpiece.product import Product
@@ -42,6 +43,7 @@ SHELLS = {"phone": "/", "console": "/facilitator/enter", "wall": "/wall"}
 PAPERS = (
     "", "/enter", "/plan/in-person-90", "/summary/{ended}", "/summary/{ended}/erase", "/debrief",
     "/groups", "/groups/{group}", "/groups/{group}/kept", "/groups/{group}/erase",
+    "/plans", "/plans/own", "/plans/own/delete",
 )  # fmt: skip
 """Pages of those who hold that are there when no session is live."""
 
@@ -119,6 +121,10 @@ class Gallery:
         summary = replace(SUMMARY, id=self.session.id, group=self.session.group)
         assert self.product.store.finish(summary.id, summary, expected=self.session.version)
         known = {"ended": summary.id, "group": summary.group}
+        ready = self.product.library.plan(PLAN)
+        assert ready
+        own = OwnPlan(self.session.group, replace(ready.plan, id="own"))
+        self.product.store.add_plan(own)
         for path in PAPERS:
             page.opens(f"{self.url}/facilitator{path.format(**known)}")
             yield f"/facilitator{path}"

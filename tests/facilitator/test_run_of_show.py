@@ -60,7 +60,7 @@ def test_only_what_has_not_begun_and_promises_nobody_a_turn_may_be_shorter():
 
 
 def test_a_step_is_never_offered_less_than_half_at_once_nor_less_than_a_minute():
-    steps = [a_step(name, StepKind.BREAK, minutes=m) for name, m in (("long", 20), ("short", 2))]
+    steps = [a_step(name, StepKind.BREAK, minutes=m) for name, m in (("long", 20), ("short", 3))]
     plan = a_plan(a_step("now"), *steps)
     session = begun(a_circle(plan=plan))
 
@@ -81,7 +81,7 @@ def test_an_overrun_is_said_in_whole_minutes_and_only_when_it_matters(
 
 def test_a_run_sheet_has_every_step_begin_where_the_one_before_it_ends():
     ready = LIBRARY.plan("in-person-90")
-    sheet = run_sheet(ready)
+    sheet = run_sheet(ready.plan, ready.people)
 
     assert [line.step for line in sheet] == list(ready.plan.steps)
     assert (sheet[0].begins, sheet[1].from_minute) == ("0:00", sheet[0].minutes)

@@ -12,6 +12,7 @@ from facilitator.pages import (
     Keeper,
     NextMeeting,
     Pages,
+    PlanPages,
     Speaking,
     Summaries,
     pages,
@@ -118,6 +119,7 @@ class ConsoleServer:
             Groups(keeper, self.languages, self.chance),
             NextMeeting(keeper, self.chance),
             Summaries(self.store, self.service.now),
+            PlanPages(self.service, self.store, self.chance.token),
             Erasing(self.service, self.store, self.eraser),
         )
 

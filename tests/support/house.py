@@ -111,7 +111,7 @@ class House:
             desk,
             self.service,
             who=self._who,
-            plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)},
+            plans={plan.id: plan for plan in (PLAN, OTHER_PLAN, ONLINE_PLAN)}.get,
             shelf=Shelf(LIBRARY, self.chance.shuffled, self.store.last_asked),
         )
         self.wall = WallSocket(desk, self.service, self.store)

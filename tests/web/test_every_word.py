@@ -17,6 +17,7 @@ from tests.support.fakes import MemoryEraser, MemoryStore
 from tests.support.looking import HOST, IT_IS_OVER, NAMES, a_flask, the_assets
 from tests.support.moments import moments_of
 from tests.support.phones import LIBRARY, a_phone_server
+from tests.support.plan_forms import Fields
 from tests.support.pseudo import BACKWARDS, LONGER, a_pseudo_catalogue
 from wall.view import view as wall_view
 from web.languages import Languages
@@ -150,7 +151,7 @@ def test_the_page_of_a_wall_has_none():
 @pytest.mark.parametrize(
     "path",
     [
-        "", "/plan/in-person-90", "/debrief", "/enter", "/nothing", "/summary/nobodys",
+        "", "/plan/in-person-90", "/plans", "/debrief", "/enter", "/nothing", "/summary/nobodys",
         "/groups", f"/groups/{GROUP.id}", f"/groups/{GROUP.id}/kept", f"/groups/{GROUP.id}/erase",
     ],
 )  # fmt: skip
@@ -180,6 +181,22 @@ def test_what_is_erased_is_told_without_any(left_in):
     page = server.fern().post(f"/facilitator/groups/{GROUP.id}/erase", headers=wanted)
 
     assert (page.status_code, english_in(page.text)) == (200, [])
+
+
+@pytest.mark.parametrize("do", ["look", "save", "out:break", "decks:sharing"])
+def test_the_editor_of_plans_has_none(do):
+    server = ConsoleServer(languages=pseudo())
+    fern, wanted = server.fern(), {"Accept-Language": LONGER}
+    address = fern.post(
+        "/facilitator/plans", data={"from": "in-person-90"}, headers=wanted
+    ).location
+    page = fern.get(address, headers=wanted).text
+
+    said = {**Fields(page).said.to_dict(flat=False), "do": do, "length": "0"}
+    answer = fern.post(address, data=said, headers=wanted)
+
+    assert english_in(page) == []
+    assert english_in(answer.text) == []
 
 
 def test_the_summary_has_none():

@@ -4,11 +4,12 @@ Used as `with Fields(raw, where) as fields:`; leaving the block refuses what was
 """
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import TracebackType
 from typing import NoReturn, TypeVar
+
+from sessions.content.reading.refused import ContentRefused, Why
 
 TITLE_LETTERS = 60
 SENTENCE_LETTERS = 160
@@ -18,52 +19,6 @@ LISTED_AT_MOST = 60
 Kind = TypeVar("Kind", bound=StrEnum)
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-
-
-class Why(StrEnum):
-    """Why a field is not taken, in words for whoever writes the file; pages have their own."""
-
-    MISSING = "is missing"
-    UNKNOWN = "is not a field that is known here"
-    NOT_AN_OBJECT = "should be an object with named fields"
-    NOT_TEXT = "should be text"
-    EMPTY = "is empty"
-    TOO_LONG = "is {length} letters long; {most} is the most"
-    HIDDEN_SIGN = "has a space at an end, a line break or a hidden sign"
-    NOT_AN_ID = "should be small letters and digits, joined by hyphens"
-    NOT_WHOLE = "should be a whole number from {least} to {most}"
-    NOT_A_FLAG = "should be true or false"
-    NOT_ONE_OF = "should be one of: {kinds}"
-    NOT_A_LIST = "should be a list of {least} to {most}"
-    SAID_TWICE = "says the same thing twice"
-    ID_TWICE = "has “{id}” twice"
-    NO_PLACE = "belongs to a step of these kinds: {kinds}"
-    FROM_TURNS = "follows from the number of people in a round with a clock"
-    IN_NO_DECK = "names “{prompt}”, which lies in no deck"
-    TAKES_LONGER = "take {minutes} minutes more than the length says"
-    NOT_UTF_8 = "is not written in UTF-8"
-    NOT_JSON = "is not JSON"
-    WRITTEN_TWICE = "is written twice in one place"
-    OTHER_VERSION = "should be {version}: the file is of another version of this program"
-
-
-class ContentRefused(ValueError):
-    """A content file is not as it must be; the sentence names the file and the field.
-
-    `path` leads to the field, with the places in lists counted from 1; `why` is empty where the
-    file is no object of fields at all.
-    """
-
-    def __init__(
-        self,
-        sentence: str,
-        *,
-        path: tuple[str | int, ...] = (),
-        why: str = "",
-        figures: Mapping[str, object] | None = None,
-    ) -> None:
-        super().__init__(sentence)
-        self.path, self.why, self.figures = path, why, dict(figures or {})
 
 
 class Fields:

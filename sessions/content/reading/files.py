@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from sessions.content.credit import Credit
-from sessions.content.reading.fields import TITLE_LETTERS, ContentRefused, Fields, Why
+from sessions.content.reading.fields import TITLE_LETTERS, Fields
+from sessions.content.reading.refused import ContentRefused, Why
 
 
 def read_object(folder: Path, name: str) -> Fields:

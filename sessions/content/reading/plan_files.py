@@ -1,8 +1,9 @@
 """Reads a plan that somebody brings as a file: strictly, and within bounds (docs/plans.md)."""
 
-from sessions.content.reading.fields import SENTENCE_LETTERS, TITLE_LETTERS, Fields, Why
+from sessions.content.reading.fields import SENTENCE_LETTERS, TITLE_LETTERS, Fields
 from sessions.content.reading.files import object_in
 from sessions.content.reading.ready_plans import read_length
+from sessions.content.reading.refused import Why
 from sessions.content.reading.steps import Prompts, read_steps
 from sessions.domain.plans import Format, Plan
 

@@ -1,7 +1,8 @@
 """Reads a plan that ships: its steps, and that the whole fits the length it names."""
 
-from sessions.content.reading.fields import TITLE_LETTERS, Fields, Why
+from sessions.content.reading.fields import TITLE_LETTERS, Fields
 from sessions.content.reading.files import read_credit
+from sessions.content.reading.refused import Why
 from sessions.content.reading.steps import Prompts, read_steps
 from sessions.content.ready_plans import ReadyPlan
 from sessions.domain.kinds import LONGEST_PLAN_MINUTES, MOST_PEOPLE

@@ -3,13 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sessions.content.reading.fields import (
-    PARAGRAPH_LETTERS,
-    TITLE_LETTERS,
-    Fields,
-    Why,
-    refuse_repeats,
-)
+from sessions.content.reading.fields import PARAGRAPH_LETTERS, TITLE_LETTERS, Fields, refuse_repeats
+from sessions.content.reading.refused import Why
 from sessions.domain.kinds import (
     FEWEST_OPTIONS,
     KINDS,

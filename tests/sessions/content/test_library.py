@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 
 from sessions.content.library import load_library
-from sessions.content.reading.fields import ContentRefused
+from sessions.content.reading.refused import ContentRefused
 
 
 def test_every_file_that_ships_is_loaded(library, files):

@@ -3,7 +3,7 @@
 import pytest
 
 from sessions.content.library import load_library
-from sessions.content.reading.fields import ContentRefused
+from sessions.content.reading.refused import ContentRefused
 
 DECK = "prompts/gentle-beginnings.json"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sessions.content.reading.fields import ContentRefused, Fields
+from sessions.content.reading.fields import Fields
+from sessions.content.reading.refused import ContentRefused
 from sessions.domain.plans import Format
 
 WHERE = "plans/evening.json, steps 2"

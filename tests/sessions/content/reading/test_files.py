@@ -2,8 +2,8 @@
 
 import pytest
 
-from sessions.content.reading.fields import ContentRefused
 from sessions.content.reading.files import names_in, read_object
+from sessions.content.reading.refused import ContentRefused
 
 
 def refusal(folder, written):

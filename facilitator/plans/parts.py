@@ -26,9 +26,7 @@ class Shelf:
     @classmethod
     def of(cls, library: Library) -> "Shelf":
         """Everything that lies in a deck of this library."""
-        return cls(
-            {one.prompt.id: one.prompt.text for deck in library.decks for one in deck.prompts}
-        )
+        return cls({id: prompt.text for id, prompt in library.prompts.items()})
 
     def id_of(self, words: str) -> str | None:
         """The prompt with these words."""
@@ -117,10 +115,25 @@ def _turns_written(said: Said, before: Any, _shelf: Shelf) -> Any:
     }
 
 
+def _pairs_fields(written: Any, _shelf: Shelf) -> dict[str, str]:
+    pairs = written or {}
+    return {"size": str(pairs.get("size", 2)), "each": str(pairs.get("seconds", 180))}
+
+
+def _pairs_written(said: Said, before: Any, _shelf: Shelf) -> Any:
+    size, seconds = number(said.get("size", "")), number(said.get("each", ""))
+    return {**(before or {}), "size": size, "seconds": seconds}
+
+
 PART_FIELDS: Mapping[str, PartFields] = {
     "prompt": PartFields(_prompt_fields, _prompt_written),
     "question": PartFields(_question_fields, _question_written),
     "turns": PartFields(_turns_fields, _turns_written),
+    "pairs": PartFields(_pairs_fields, _pairs_written),
+    "breath": PartFields(
+        lambda written, _shelf: {"breath": ON if written else ""},
+        lambda said, _before, _shelf: True if said.get("breath") == ON else None,
+    ),
 }
 
 FIELD_OF = {
@@ -134,11 +147,13 @@ FIELD_OF = {
     ("turns", "clock"): "clock",
     ("turns", "order"): "order",
     ("turns", "quiet_seconds"): "quiet",
+    ("pairs", "seconds"): "each",
 }
 """Beside which field a refusal is said, where it does not go by the same name."""
 
 
 def has_minutes(step: Mapping[str, Any]) -> bool:
-    """Whether a step as written has minutes of its own: all but a round with a clock."""
+    """Whether a step as written has minutes of its own: not with a clock, and not in pairs."""
     turns = step.get("turns")
-    return not (isinstance(turns, dict) and turns.get("seconds") is not None)
+    clocked = isinstance(turns, dict) and turns.get("seconds") is not None
+    return not clocked and "pairs" not in step

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from facilitator.plan_parts import PART_FIELDS, Said, Shelf, has_minutes, number, one_line
+from facilitator.plans.parts import PART_FIELDS, Said, Shelf, has_minutes, number, one_line
 from sessions.domain.kinds import KINDS
 from sessions.domain.plans import Plan, Step, StepKind
 from sessions.exports.plan_file import step_as_written
 
-ABOUT_THE_PLAN = ("title", "summary", "format", "length", "people", "begins")
 ABOUT_A_STEP = ("title", "minutes", "words", "notes")
 
 
@@ -67,6 +66,12 @@ class Draft:
         """The steps that were not taken out."""
         return tuple(step for step in self.steps if not step.gone)
 
+    @property
+    def before_the_last(self) -> str:
+        """After which step a new one comes: an evening still ends with its end."""
+        staying = self.staying
+        return staying[-2].key if len(staying) > 1 else ""
+
     def step(self, key: str) -> DraftStep | None:
         """The step of that key."""
         return next((step for step in self.steps if step.key == key), None)
@@ -75,6 +80,14 @@ class Draft:
         """The same with this step where the one of its key stood."""
         steps = tuple(changed if step.key == changed.key else step for step in self.steps)
         return replace(self, steps=steps)
+
+    def filled(self, key: str, **said: str) -> "Draft":
+        """The same with this in the fields of a step."""
+        steps = (
+            replace(step, said={**step.said, **said}) if step.key == key else step
+            for step in self.steps
+        )
+        return replace(self, steps=tuple(steps))
 
     def written(self, shelf: Shelf, plan: Plan) -> dict[str, Any]:
         """The plan as a file would have it; its author is that of the plan it began from."""
@@ -121,29 +134,3 @@ def draft_step(step: Step, shelf: Shelf) -> DraftStep:
     shown = ("id", "kind", *ABOUT_A_STEP)
     kept = {name: value for name, value in kept.items() if name not in shown}
     return DraftStep(step.id, step.kind, said, kept)
-
-
-def draft_in(form: Mapping[str, str], keys: list[str]) -> Draft:
-    """What a page sent back: the fields of the steps of these keys, in this order."""
-    said = {name: form.get(name, "") for name in ABOUT_THE_PLAN}
-    version = number(form.get("version", ""))
-    steps = [step for key in dict.fromkeys(keys) if (step := _step_in(form, key))]
-    return Draft(version if isinstance(version, int) else -1, said, tuple(steps))
-
-
-def _step_in(form: Mapping[str, str], key: str) -> DraftStep | None:
-    start = f"{key}."
-    said = {name.removeprefix(start): text for name, text in form.items() if name.startswith(start)}
-    kind = said.pop("kind", "")
-    if kind not in KINDS:
-        return None
-    kept = _kept(said.pop("kept", ""))
-    return DraftStep(key, StepKind(kind), said, kept, gone=bool(said.pop("gone", "")))
-
-
-def _kept(text: str) -> dict[str, Any]:
-    try:
-        kept = json.loads(text or "{}")
-    except ValueError:
-        return {}
-    return kept if isinstance(kept, dict) else {}

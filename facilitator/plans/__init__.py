@@ -1,0 +1,1 @@
+"""The plans a group makes for itself: to list, to change, to bring and to take away."""
