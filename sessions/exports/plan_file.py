@@ -2,16 +2,13 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
 from sessions.domain.plans import Plan, Prompt, Step
 
 PLAN_FILE_VERSION = 1
-ALWAYS_SAID = {"seconds", "order", "clock"}
-"""How a round goes is written out, also where it is as usual."""
-
 InADeck = Callable[[Prompt], bool]
 
 
@@ -42,17 +39,20 @@ def step_as_written(step: Step, in_a_deck: InADeck) -> dict[str, Any]:
     return written
 
 
-def _written(value: Any) -> Any:
+def _written(step: Step) -> dict[str, Any]:
+    said = {each.name: (getattr(step, each.name), each.default) for each in fields(step)}
+    return {name: _plain(value) for name, (value, usual) in said.items() if value != usual}
+
+
+def _plain(value: Any) -> Any:
+    """A part is written out, also where it is as usual; what is not there is left out."""
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
+        said = {each.name: (getattr(value, each.name), each.default) for each in fields(value)}
         return {
-            field.name: _written(said)
-            for field in fields(value)
-            if (said := getattr(value, field.name)) != field.default
-            or field.default is MISSING
-            or field.name in ALWAYS_SAID
+            n: _plain(it) for n, (it, usual) in said.items() if not (it is None and usual is None)
         }
     if isinstance(value, tuple):
-        return [_written(each) for each in value]
+        return [_plain(each) for each in value]
     return str(value) if isinstance(value, str) else value
