@@ -110,7 +110,7 @@ def _call(typed: str, mending: Mending) -> str:
 def meeting_of(group: Group, form: Form, mending: Mending, *, today: date, uid: str) -> Meeting:
     """When the group meets again; only good where nothing is to be mended."""
     title = mending.words(form, "calendar", most=TITLE_CHARACTERS_AT_MOST) or NEUTRAL_TITLE
-    if skeleton(group.title) in skeleton(title):
+    if title != NEUTRAL_TITLE and _names(group, title):
         mending.needs("calendar", NAMES_THE_GROUP)
     return Meeting(
         uid=uid,
@@ -120,6 +120,12 @@ def meeting_of(group: Group, form: Form, mending: Mending, *, today: date, uid: 
         place=mending.words(form, "place", most=WORDS_CHARACTERS_AT_MOST),
         title=title,
     )
+
+
+def _names(group: Group, title: str) -> bool:
+    """Whether the name of the group stands in these words, as whole words."""
+    name, words = (f" {' '.join(map(skeleton, each.split()))} " for each in (group.title, title))
+    return name in words
 
 
 def _day(typed: str, today: date, mending: Mending) -> str:

@@ -30,15 +30,18 @@ class Keeper:
         """Put the one in the place of the other."""
         self.store.change_group(after)
         live = self.service.live_session_of(after.id)
-        if live is None:
-            return
+        if live and known_as(live, after) != live:
+            self._show(live.id, after)
+        if live and before.language != after.language:
+            self._wall.turn_away(WALL_NAMESPACE, live.id)
+
+    def _show(self, session_id: str, group: Group) -> None:
+        """Only where it makes a difference: every change takes the chance of an undo away."""
         try:
-            self.service.change(live.id, lambda session, _now: known_as(session, after))
+            self.service.change(session_id, lambda session, _now: known_as(session, group))
         except Refused as why:
             if why.code is not Refusal.SESSION_OVER:
                 raise
-        if before.language != after.language:
-            self._wall.turn_away(WALL_NAMESPACE, live.id)
 
 
 class Groups:

@@ -6,6 +6,7 @@ import pytest
 
 from sessions.domain.groups import Group
 from sessions.domain.seats import Late
+from tests.facilitator.test_speaking import an_audience
 from tests.support.catalogues import a_catalogue
 from tests.support.consoles import GROUP, ConsoleServer
 from tests.support.text import text_of
@@ -180,6 +181,28 @@ def test_a_session_under_way_is_called_what_its_group_is_called(server, fern):
     says(fern, title="Monday circle")
 
     assert server.live.title == "Monday circle"
+
+
+def test_what_makes_no_difference_to_a_session_under_way_takes_no_undo_away(server, fern):
+    fern.post("/facilitator/open", data={"plan": "in-person-90"})
+    before = server.live
+
+    says(fern, country="GB", safeguarding=CONTACT, lobby="on", wall_names="on")
+
+    assert of(server).safeguarding == CONTACT
+    assert server.live == before, "an evening goes on as it began"
+
+
+def test_in_another_language_the_wall_opens_again(server, fern):
+    fern.post("/facilitator/open", data={"plan": "in-person-90"})
+    server.publisher.register(an_audience("/wall"))
+    server.publisher.welcome("/wall", "wall", session=server.live.id)
+
+    says(fern, safeguarding=CONTACT)
+    assert server.hung_up == []
+
+    says(fern, language="es")
+    assert server.hung_up == [("wall", "/wall")]
 
 
 def test_a_session_begins_as_its_group_wants_it(server, fern):

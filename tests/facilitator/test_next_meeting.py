@@ -94,6 +94,19 @@ def test_what_cannot_be_kept_is_told_and_nothing_typed_is_lost(server, fern, typ
     assert meeting(server) is None
 
 
+@pytest.mark.parametrize("calendar", ["", "Talking Piece", "Evening class", "Thursday circles"])
+def test_other_words_for_a_calendar_are_kept(server, fern, calendar):
+    assert agrees(fern, calendar=calendar).status_code == 303
+    assert meeting(server).title == (calendar or "Talking Piece")
+
+
+@pytest.mark.parametrize("name", ["Talking Piece", "Piece", "a"])
+def test_the_neutral_words_are_never_in_the_way(server, fern, name):
+    server.store.change_group(replace(GROUP, title=name))
+
+    assert agrees(fern).status_code == 303
+
+
 def test_today_is_still_to_come(server, fern):
     assert agrees(fern, day="2026-11-23").status_code == 303
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import participant.pages as phones
 from facilitator.view import view
 from sessions.domain.groups import Group
 from sessions.domain.people import Out
@@ -11,8 +12,10 @@ from sessions.domain.signals import Answer, Level, Signal
 from tests.support.cast import SEVEN, a_circle, holding
 from tests.support.consoles import GROUP, ConsoleServer, faces_beside
 from tests.support.fakes import MemoryStore
-from tests.support.looking import IT_IS_OVER, a_moment, a_room
+from tests.support.looking import IT_IS_OVER, a_flask, a_moment, a_room, the_assets
+from tests.support.phones import LIBRARY, TODAY
 from tests.support.text import text_of
+from web.languages import Languages
 
 CONTACT = "Rosa <Canary>, 0123 456"
 SHOWN = "you turn to <bdi>Rosa &lt;Canary&gt;, 0123 456</bdi>"
@@ -90,3 +93,16 @@ def test_the_last_picture_leads_to_the_card_and_to_the_group():
     assert f'href="/facilitator/debrief/{IT_IS_OVER.group}"' in page
     assert f'href="/facilitator/groups/{IT_IS_OVER.group}"' in page
     assert "Canary" not in page
+
+
+def test_no_page_of_a_phone_has_it():
+    app = a_flask()
+    faces = phones.Faces(app, the_assets(), LIBRARY, groups=KEPT, today=lambda: TODAY)
+    app.register_blueprint(phones.pages(faces, Languages(), {}.get))
+    browser = app.test_client()
+
+    for address in ("/", "/people-to-call"):
+        page = browser.get(address)
+        assert page.status_code == 200
+        assert b"Canary" not in page.data
+    assert "Canary" not in faces.render(faces.farewell(IT_IS_OVER))

@@ -12,7 +12,7 @@ from sessions.domain.people import Out, Room
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from sessions.domain.signals import Answer, Level, Signal
-from tests.support.cast import SEVEN, holding, round_of
+from tests.support.cast import MEET_AGAIN, SEVEN, holding, round_of
 from tests.support.looking import IT_IS_OVER, held_by
 from tests.support.phones import FACES, LIBRARY
 from web.pictures import Moment
@@ -175,6 +175,7 @@ SCREENS: dict[str, PhonePicture] = {
     "away": shown(at("sharing"), out={ME: Out.FINE}),
     "away-check": shown(at("sharing"), out={ME: Out.CHECK}),
     "closing": shown(at("closing")),
+    "closing-with-date": shown(replace(at("closing"), next_meeting=MEET_AGAIN)),
     "left": shown(door.leave(the_circle(), ME, SEVEN)),
     "turned-away": shown(door.remove(lobby(), "late", SEVEN), "late"),
     "ended": FACES.farewell(IT_IS_OVER),
