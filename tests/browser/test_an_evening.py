@@ -65,7 +65,7 @@ def family(name):
 def the_phones_have_forgotten(tonight):
     for phone in tonight.phones.values():
         assert phone.kept() == []
-        _page, *later = phone.watched.answers
+        _page, _does_my_link_open, *later = phone.watched.answers
         assert [url.rpartition("/")[2] for url in later] == ["later.mjs"]
 
 
