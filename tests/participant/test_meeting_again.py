@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from participant.pages import Faces
 from participant.view import view
 from sessions.ports import Group
-from tests.support.cast import MEET_AGAIN, at_the_closing, holding
+from tests.support.cast import MEET_AGAIN, a_circle, at_the_closing, begun, holding
 from tests.support.fakes import MemoryStore
 from tests.support.looking import IT_IS_OVER, a_flask, a_moment, the_assets
 from tests.support.phone_screens import SCREENS
@@ -37,9 +37,9 @@ def test_the_closing_tells_it_in_the_readers_words_with_the_place_as_it_was_type
 
 
 def test_no_other_screen_tells_it_and_no_picture_before_has_it():
-    before = replace(holding("ada"), next_meeting=MEET_AGAIN)
-
-    assert view(a_moment(before), "ada").meeting is None
+    for before in (holding("ada"), begun(a_circle()), a_circle()):
+        early = replace(before, next_meeting=MEET_AGAIN)
+        assert view(a_moment(early), "ada").meeting is None
     assert view(a_moment(AT_THE_END), "ada").meeting == MEET_AGAIN
 
 

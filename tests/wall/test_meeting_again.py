@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sessions.ports import Group
-from tests.support.cast import MEET_AGAIN, at_the_closing, holding
+from tests.support.cast import MEET_AGAIN, a_circle, at_the_closing, begun, holding
 from tests.support.fakes import MemoryStore
 from tests.support.looking import IT_IS_OVER, a_moment
 from tests.support.wall_screens import APP, ASSETS, DOORS, SCREENS, TODAY
@@ -20,9 +20,9 @@ def test_the_closing_tells_when_and_where():
 
 
 def test_nothing_of_it_is_sent_before():
-    before = replace(holding("ada"), next_meeting=MEET_AGAIN)
-
-    assert view(a_moment(before), "").meeting is None
+    for before in (holding("ada"), begun(a_circle()), a_circle()):
+        early = replace(before, next_meeting=MEET_AGAIN)
+        assert view(a_moment(early), "").meeting is None
     assert view(a_moment(AT_THE_END), "").meeting == MEET_AGAIN
     assert view(a_moment(AT_THE_END, now=2e9), "").meeting is None
 

@@ -7,6 +7,7 @@ the list to the code.
 from tests.privacy.mutants.answers import ANSWERS
 from tests.privacy.mutants.at_rest import AT_REST
 from tests.privacy.mutants.between import BETWEEN_HOLDERS
+from tests.privacy.mutants.groups import GROUPS
 from tests.privacy.mutants.outside import OUTSIDE
 
-MUTANTS = (*AT_REST, *ANSWERS, *OUTSIDE, *BETWEEN_HOLDERS)
+MUTANTS = (*AT_REST, *ANSWERS, *OUTSIDE, *BETWEEN_HOLDERS, *GROUPS)
