@@ -127,3 +127,14 @@ def test_on_a_laptop_a_check_in_before_it_opens_is_in_sight(gathering, height):
     console.reads("Open the check-in")
 
     assert console.page.locator(".stage").evaluate(CUT_OFF) <= 0
+
+
+def test_on_a_laptop_the_page_itself_never_scrolls_whatever_is_unfolded(console):
+    width, height = SIZES["laptop"]
+    console.page.set_viewport_size({"width": width, "height": height})
+
+    console.page.evaluate(
+        "() => { for (const fold of document.querySelectorAll('details')) fold.open = true }"
+    )
+
+    assert console.page.evaluate("document.scrollingElement.scrollHeight") == height
