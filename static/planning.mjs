@@ -71,7 +71,7 @@ class Planning {
     } catch {
       // The line is lost: what was typed stays.
     }
-    if (!look) noteRefusal({})
+    if (!look) noteRefusal({ code: 'unanswered' })
     return null
   }
 
