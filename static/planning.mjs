@@ -9,9 +9,10 @@ const LOOK_AFTER_MS = 600
 const FIELDS = 'input, textarea, select'
 
 export function startPlanning() {
-  for (const field of document.querySelectorAll('[data-now]')) beginNow(field)
   const form = document.querySelector('[data-editor]')
-  if (form) new Planning(form).start()
+  if (!form) return
+  beginNow(document.getElementById(form.dataset.editor))
+  new Planning(form).start()
 }
 
 // The clock of the one who looks: nobody is told of it before they press something.
@@ -34,6 +35,7 @@ class Planning {
     this.#form.addEventListener('submit', (event) => this.#pressed(event))
     this.#form.addEventListener('input', () => this.#typed())
     addEventListener('beforeunload', (event) => { if (this.#unsaved) event.preventDefault() })
+    this.#look()
   }
 
   #typed() {

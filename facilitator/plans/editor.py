@@ -72,8 +72,8 @@ class PlanEditor:
         if own is None:
             return replace(done, focus="save"), Kept.GONE
         if reading.good is None:
-            first = reading.first(done.draft)
-            return Moved(done.draft, first, f"fold-{first}" if first else "save"), Kept.REFUSED
+            key, field = reading.first(done.draft)
+            return Moved(done.draft, key, f"{key or 'plan'}-{field}"), Kept.REFUSED
         plan = self._told(reading.good)
         draft = replace(done.draft, steps=done.draft.staying, version=own.version)
         if plan == own.plan:

@@ -43,10 +43,10 @@ class Reading:
         """The plan, if nothing had to be filled in."""
         return None if self.refusals else self.plan
 
-    def first(self, draft: Draft) -> str:
-        """The first step in which something is refused; empty if it is about the whole."""
-        refused = {key for key, _field in self.refusals}
-        return next((step.key for step in draft.staying if step.key in refused), "")
+    def first(self, draft: Draft) -> tuple[str, str]:
+        """Where something is refused first on the page: the key of the step, and the field."""
+        keys = [OF_THE_PLAN, *(step.key for step in draft.staying)]
+        return min(self.refusals, key=lambda place: keys.index(place[0]))
 
 
 def read_draft(draft: Draft, shelf: Shelf, prompts: Prompts, *, began: Plan) -> Reading:
@@ -59,7 +59,7 @@ def read_draft(draft: Draft, shelf: Shelf, prompts: Prompts, *, began: Plan) -> 
             return Reading(read_own_plan(Fields(raw, "plan"), prompts, id=began.id), refusals)
         except ContentRefused as refused:
             refusals[_place(refused.path, keys)] = refused
-            if not _filled_in(raw, refused.path):
+            if not _filled_in(raw, refused.path, began):
                 break
     return Reading(None, refusals)
 
@@ -73,9 +73,12 @@ def _place(path: tuple[str | int, ...], keys: list[str]) -> tuple[str, str]:
     return OF_THE_PLAN, str(path[-1]) if path else STEPS
 
 
-def _filled_in(raw: dict[str, Any], path: tuple[str | int, ...]) -> bool:
+def _filled_in(raw: dict[str, Any], path: tuple[str | int, ...], began: Plan) -> bool:
     """Put something readable where a field was refused; False where nothing is known for it."""
     *above, name = path or ("",)
+    if above == ["length"] and began.length_minutes:
+        raw["length"] = {"minutes": began.length_minutes, "people": began.people}
+        return True
     if name not in FILLED_IN:
         return False
     place: Any = raw

@@ -15,6 +15,7 @@ from tests.support.cast import (
     a_check_in,
     a_circle,
     a_plan,
+    a_round_step,
     a_step,
     begun,
     holding,
@@ -112,3 +113,21 @@ def test_one_can_sign_out_of_a_live_console_and_is_asked_first():
 def test_nobodys_phone_is_told_by_anything_but_its_seat():
     for text in SCREENS.values():
         assert not re.search(r"token|ballot|electorate", text)
+
+
+def test_an_evening_that_gets_too_long_says_which_turns_would_fit_and_offers_them():
+    sharing = a_round_step(seconds=300)
+    plan = replace(a_plan(a_step(minutes=5), sharing), length_minutes=15)
+    page = html(begun(a_circle(plan=plan)))
+
+    assert "About 6 minutes over. In “Sharing”, 3:05 min each would fit." in words(page)
+    (button,) = re.findall(r'data-emit="round.set" data-with=\'(.*?)\'>Sharing: 3:05', page)
+    assert json.loads(entities.unescape(button)) == {"step": "sharing", "seconds": 185}
+
+
+def test_an_evening_in_its_time_offers_nothing_shorter():
+    plan = replace(a_plan(a_step(minutes=5), a_round_step(seconds=300)), length_minutes=30)
+    page = html(begun(a_circle(plan=plan)))
+
+    assert "would fit" not in words(page)
+    assert "step.shorten" not in page

@@ -25,6 +25,7 @@ BODY = "canary-body-99de"
 COOKIE = "canary-cookie-40c1"
 CANARIES = ("Okafor-7f3a", AGENT, FORWARDED, ADDRESS, PATH, BODY, COOKIE)
 MORE_THAN_FITS_BYTES = 20_000
+A_WHOLE_PLAN_BYTES = 200_000
 LONGER_THAN_FITS = 700
 """Times; more than the 8 KB of a request line."""
 QUIET_LINES = ("    access_log off;\n", "    error_log /dev/null crit;\n")
@@ -117,6 +118,8 @@ def everything_goes_wrong(evening):
     assert evening.ask("GET", f"/{PATH}?{PATH}={PATH}") == 404
     assert evening.ask("POST", "/facilitator/enter", json.dumps({"key": BODY}).encode()) == 410
     assert evening.ask("POST", "/", (BODY * MORE_THAN_FITS_BYTES).encode()[:MORE_THAN_FITS_BYTES])
+    plan = (BODY * A_WHOLE_PLAN_BYTES).encode()[:A_WHOLE_PLAN_BYTES]
+    assert evening.ask("POST", f"/facilitator/plans/{PATH}", plan) == 403
     assert evening.ask("GET", "/" + PATH * LONGER_THAN_FITS) in (400, 414)
     with socket.create_connection(
         ("127.0.0.1", evening.nginx.port), source_address=(ADDRESS, 0)
