@@ -1,6 +1,7 @@
 """A whole evening of eight in browsers: six phones, two seats without one, console and wall."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.support.search import traces
 
 IN_WORDS = {"Heavy · Tired": "some", "Steady": "few_or_none", "Calm · Light": "few_or_none"}
 LISTENING = ("listening-", "quiet-", "round_soon-", "round_over-", "phones_away-")
+SAID_OF_A_DATE_WITHOUT_A_TIME = "status of 400"
 A_TIME = ("data-arc", "data-stages", "minute")
 
 
@@ -42,6 +44,8 @@ def test_eight_people_go_through_a_whole_evening(tonight, tmp_path):
     the_phones_have_forgotten(tonight)
     fern_looks_back(tonight.fern)
     the_summary_is_about_nobody(tonight.fern, tmp_path)
+    they_agree_to_meet_again(tonight.fern)
+    the_group_is_erased(tonight.fern)
 
 
 def nobody_was_told_too_much(tonight):
@@ -87,6 +91,30 @@ def the_summary_is_about_nobody(fern, folder):
     assert summary["attendance"] == len(EVERYONE)
     assert [in_words(poll) for poll in summary["polls"]] == [IN_WORDS, IN_WORDS]
     assert b'"attendance","8"' in as_csv
+
+
+def they_agree_to_meet_again(fern):
+    fern.follows("To the start")
+    fern.follows("Groups and when they meet again")
+    fern.sees("groups")
+    fern.follows("Tuesday circle")
+    fern.unfolds("Choose a date")
+    fern.page.get_by_label("Day").fill((date.today() + timedelta(days=7)).isoformat())
+    fern.clicks("Agree on this date")
+    fern.reads("Please choose a time.")
+    fern.watched.forgive(SAID_OF_A_DATE_WITHOUT_A_TIME)
+    fern.page.get_by_label("Time").fill("19:00")
+    fern.clicks("Agree on this date")
+    fern.reads("We meet again on")
+
+
+def the_group_is_erased(fern):
+    fern.follows("Erase this group")
+    fern.sees("erase-group")
+    fern.clicks("Erase it for good")
+    fern.hears("It is erased")
+    fern.follows("To the start")
+    fern.sees("no-group")
 
 
 def in_words(poll):

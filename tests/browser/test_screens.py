@@ -49,6 +49,15 @@ VARIANTS = (
 PLACES_THAT_SCROLL = 3
 """A browser lets a keyboard stop at these too, to scroll them."""
 
+UNSEEN_FIELDS = """() => [...document.querySelectorAll('input, select, textarea')]
+  .filter((one) => !['radio', 'checkbox', 'hidden'].includes(one.type))
+  .filter((one) => one.checkVisibility() && !one.checkVisibility({ opacityProperty: true }))
+  .map((one) => one.name || one.id)"""
+"""Fields one writes in; what is chosen has a face of its own."""
+
+PRINTED = """() => [...document.querySelectorAll('.no-print')]
+  .filter((one) => one.checkVisibility()).map((one) => one.textContent.trim())"""
+
 SAID_OF_A_PAGE_WITHOUT_A_LOGIN = "status of 403"
 
 
@@ -105,6 +114,19 @@ def test_edges_and_the_ring_are_seen_where_the_system_chooses_the_colours(walk, 
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
 
     assert [(screen, each) for screen in walk for each in page.evaluate(IN_FORCED_COLOURS)] == []
+
+
+@pytest.mark.parametrize("face", ["papers"])
+def test_what_is_to_be_filled_in_is_seen_and_what_only_a_screen_needs_is_not_printed(walk, page):
+    wrong = []
+    for screen in walk:
+        page.emulate_media(media="screen", reduced_motion="reduce")
+        page.evaluate(FOLDS, True)
+        wrong += [(screen, each) for each in page.evaluate(UNSEEN_FIELDS)]
+        page.emulate_media(media="print")
+        wrong += [(screen, each) for each in page.evaluate(PRINTED)]
+
+    assert wrong == []
 
 
 def size_of(face):
