@@ -53,12 +53,24 @@ class FacilitatorSocket(AudienceNamespace):
         if caller.until is not None and self._service.now() >= caller.until:
             raise Refused(Refusal.LOGIN_OVER)
 
+    def arrived(self, caller: Caller) -> None:
+        """Said again now that the page is known: another one of theirs may just have closed."""
+        self._among_holders(caller.session, lambda holding: holding.came(caller.seat))
+
     def went(self, caller: Caller) -> None:
-        """Nothing is paused and nothing lost; after a while the others who hold are told."""
-        still = any((c.session, c.seat) == (caller.session, caller.seat) for c in self._consoles())
-        if not still and self._service.session(caller.session):
+        """Nothing is paused and nothing lost; after a while the others who hold are told.
+
+        Whether another page of theirs is open is asked where the room stands still: one may be
+        coming at this very moment.
+        """
+        if self._service.session(caller.session):
             now = self._service.now()
-            self._among_holders(caller.session, lambda holding: holding.lost(caller.seat, now))
+            self._among_holders(
+                caller.session,
+                lambda holding: (
+                    holding if self._is_open(caller) else holding.lost(caller.seat, now)
+                ),
+            )
 
     let_go = went
 
@@ -72,6 +84,11 @@ class FacilitatorSocket(AudienceNamespace):
 
     def _among_holders(self, session: str, change: Callable[[Holding], Holding]) -> None:
         self._service.people(session, lambda room: room.held(change))
+
+    def _is_open(self, caller: Caller) -> bool:
+        """Whether a console of the same one who holds is open on this session."""
+        whose = (caller.session, caller.seat)
+        return any((known.session, known.seat) == whose for known in self._consoles())
 
     def _consoles(self) -> tuple[Caller, ...]:
         return tuple(self._callers.values())
