@@ -66,9 +66,9 @@ class ParticipantSocket(AudienceNamespace):
             raise Refused(Refusal.IN_LOBBY)
 
     def arrived(self, caller: Caller) -> None:
-        """The phone is here; it is given its token."""
-        self._service.people(caller.session, lambda room: room.arrived(caller.seat))
+        """The phone is given its token first: who sees a seat can come back to it."""
         self.give_token(caller)
+        self._service.people(caller.session, lambda room: room.arrived(caller.seat))
 
     def went(self, caller: Caller) -> None:
         """The screen rests; the seat, its place and its turn stay."""

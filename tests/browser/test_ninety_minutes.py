@@ -8,6 +8,7 @@ import re
 from typing import cast
 
 import pytest
+from playwright.sync_api import expect
 
 from sessions.domain.forecast import forecast
 from tests.browser.gathering import Gathering, gathered
@@ -107,8 +108,10 @@ def somebody_holds_with_her(evening, fern):
 
 def they_are_welcomed(evening, fern, phones):
     """The welcome and the agreements; Ben needs a moment."""
+    phones[ADA].hears("Welcome")
     evening.minutes(5)
     fern.clicks("Go on to: What we ask")
+    phones[ADA].hears("What we ask")
     phones[BEN].taps("Quiet word")
     phones[BEN].taps(re.compile("^I need a moment"))
     fern.unfolds(PRIVATE)
@@ -213,8 +216,10 @@ def they_talk_in_twos(evening, fern, phones):
     fern.clicks("Go on to: In twos")
     fern.clicks("Make pairs")
     fern.clicks("Everyone has found their place: begin")
+    expect(fern.button("Change over")).to_be_visible()
     evening.minutes(3)
     fern.clicks("Change over")
+    expect(fern.button("Change over")).to_have_count(0)
     evening.minutes(3)
     fern.clicks("Come back together")
     fern.hears("Back in the circle")
@@ -225,6 +230,7 @@ def they_talk_in_twos(evening, fern, phones):
 def they_close(evening, fern, phones):
     """The last words, and the end."""
     fern.clicks("Go on to: Thank you")
+    phones[ADA].hears("Thank you")
     evening.minutes(5)
     fern.clicks("End the session")
     fern.asked.get_by_role("button", name="End the session").click()

@@ -42,6 +42,7 @@ def shape(page):
     return page.locator(".breath")
 
 
+@pytest.mark.alone
 def test_a_phone_and_the_wall_breathe_at_the_same_moment(moving, shared, circle, wall):
     over = time.monotonic() + 42
 
