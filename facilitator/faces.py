@@ -23,7 +23,7 @@ from web.wording import InEachLanguage, worded
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
     "names", "door", "people", "console", "arriving", "arrange", "setting", "pairs", "cards",
-    "pages",
+    "pages", "asking",
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",

@@ -84,6 +84,7 @@ class ConsolePicture:
     rounds_to_come: tuple[RoundSetting, ...] = ()
     poll: PollLine | None = None
     said: Said | None = None
+    all_said: tuple[Said, ...] = ()
     too_few_to_ask: bool = False
     countdown: Countdown | None = None
     cue_ms: int = 0

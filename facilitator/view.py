@@ -3,23 +3,31 @@
 from dataclasses import replace
 
 from facilitator.actions import next_action
+from facilitator.check_ins import poll_line, too_few
 from facilitator.company import company
 from facilitator.going_round import dots, round_line
 from facilitator.in_pairs import pairs_line
 from facilitator.people import lobby, people, signals, still_to_speak_with
-from facilitator.picture import ConsolePicture, DoorLine, PollLine
+from facilitator.picture import ConsolePicture, DoorLine
 from facilitator.run_of_show import ahead, steps
 from facilitator.setting_rounds import setting_now, settings_to_come
 from facilitator.words_to_start import prompt_line
-from sessions.disclosure import Progress, warn_before_opening
-from sessions.domain.asking import electorate
+from sessions.disclosure import Progress
 from sessions.domain.forecast import forecast
 from sessions.domain.hearing import not_yet_heard
 from sessions.domain.pairs import Pairs
-from sessions.domain.plans import Step
 from sessions.domain.rounds import Round
 from sessions.domain.session import Phase, Session
-from web.faces import Dot, part_clock, said, seat_name, shown_to_holder, step_clock, turn_clock
+from web.faces import (
+    Dot,
+    all_said,
+    part_clock,
+    said,
+    seat_name,
+    shown_to_holder,
+    step_clock,
+    turn_clock,
+)
 from web.pictures import Moment
 
 NO_PHONE_HELP_AFTER_SECONDS = 120
@@ -85,7 +93,7 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         other_words=prompt_line(session),
         question=step.question,
         breath=step.breath,
-        too_few_to_ask=_too_few(session, step),
+        too_few_to_ask=too_few(session, step),
     )
     if session.poll:
         return _with_poll(session, moment.progress, base)
@@ -99,14 +107,15 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
 def _with_poll(session: Session, progress: Progress | None, base: ConsolePicture) -> ConsolePicture:
     assert session.poll is not None
     poll = session.poll
-    line = PollLine(
-        id=poll.id,
-        question=poll.question.text,
-        progress=progress.value if progress and poll.open else "",
-        few=poll.open and warn_before_opening(len(poll.electorate)),
-    )
     kind = "poll" if poll.open else "result"
-    return replace(base, screen=f"{kind}-{poll.id}", kind=kind, poll=line, said=said(poll))
+    return replace(
+        base,
+        screen=f"{kind}-{poll.id}",
+        kind=kind,
+        poll=poll_line(session, progress),
+        said=said(poll),
+        all_said=all_said(session),
+    )
 
 
 def _with_round(moment: Moment, running: Round, base: ConsolePicture) -> ConsolePicture:
@@ -139,9 +148,3 @@ def _door(session: Session) -> DoorLine:
     return DoorLine(
         door.open, door.lobby, door.epoch, session.wall_epoch, session.wall_names, door.late.value
     )
-
-
-def _too_few(session: Session, step: Step) -> bool:
-    """Whether a check-in here would have too few answers to stay anonymous."""
-    asked = step.question is not None and session.poll_of(step.id) is None
-    return asked and warn_before_opening(len(electorate(session)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sessions.domain.meetings import Meeting
+from sessions.domain.questions import Question
 from sessions.domain.words import Words
 from web.faces import Called, Dot, Said
 from web.pictures import Countdown
@@ -24,8 +25,19 @@ class SignalNote:
 
 
 @dataclass(frozen=True)
+class AskedPoll:
+    """One question of an instrument, with the poll that its answer goes into."""
+
+    id: str
+    question: Question
+
+
+@dataclass(frozen=True)
 class OpenPoll:
-    """An open check-in as a phone shows it."""
+    """An open check-in as a phone shows it; `ids` are all its polls.
+
+    `asked` are the questions of an instrument, which its page asks one at a time.
+    """
 
     id: str
     question: Words
@@ -33,6 +45,8 @@ class OpenPoll:
     personal: bool
     may_answer: bool
     progress: str
+    ids: tuple[str, ...] = ()
+    asked: tuple[AskedPoll, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +108,7 @@ class PhonePicture:
     poll: OpenPoll | None = None
     together: Together | None = None
     said: Said | None = None
+    all_said: tuple[Said, ...] = ()
     signal: SignalNote | None = None
     out: str = ""
     meeting: Meeting | None = None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from participant.beside_a_call import beside_a_call, lobby
 from participant.pairs_view import pairs_screen
-from participant.picture import OpenPoll, PhonePicture, SignalNote
+from participant.picture import AskedPoll, OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
 from sessions.domain.meetings import still_to_come
 from sessions.domain.people import Out, Room
@@ -17,7 +17,7 @@ from sessions.domain.polls import Poll
 from sessions.domain.seats import Seat, Standing
 from sessions.domain.session import Phase, Session
 from sessions.domain.signals import Level, Signal
-from web.faces import Dot, said, seat_name, step_clock
+from web.faces import Dot, all_said, called_check_in, said, seat_name, step_clock
 from web.pictures import Moment
 
 KINDS = {
@@ -106,20 +106,31 @@ def _step_screen(session: Session, now: float) -> PhonePicture:
 def _poll_screen(moment: Moment, poll: Poll, seat: Seat) -> PhonePicture:
     if not poll.open:
         heading = moment.session.step.title
-        return PhonePicture(f"result-{poll.id}", "result", heading=heading, said=said(poll))
+        return PhonePicture(
+            f"result-{poll.id}",
+            "result",
+            heading=heading,
+            said=said(poll),
+            all_said=all_said(moment.session),
+        )
     shown = _open_poll(moment, poll, seat)
-    return PhonePicture(f"poll-{poll.id}", "poll", heading=shown.question, poll=shown)
+    kind = "asking" if shown.asked else "poll"
+    return PhonePicture(f"poll-{poll.id}", kind, heading=shown.question, poll=shown)
 
 
 def _open_poll(moment: Moment, poll: Poll, seat: Seat) -> OpenPoll:
     question, progress = poll.question, moment.progress
+    polls = moment.session.check_in
+    asked = tuple(AskedPoll(each.id, each.question) for each in polls) if question.measure else ()
     return OpenPoll(
         id=poll.id,
-        question=question.text,
+        question=called_check_in(polls),
         options=question.options,
         personal=question.personal,
         may_answer=seat.id in poll.electorate,
         progress=progress.value if progress else "",
+        ids=tuple(each.id for each in polls),
+        asked=asked,
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from sessions.domain.plans import Question, zone_edge
 from sessions.domain.polls import Outcome
+from sessions.domain.questions import Question, zone_edge
 
 RULE_VERSION = "1"
 FEWEST_ANSWERS = 5

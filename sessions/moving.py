@@ -8,7 +8,8 @@ test.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sessions.disclosure import Published, Share, Words, bands_for, in_words
+from sessions.disclosure import Published, Share, TooFew, Words, bands_for, in_words
+from sessions.domain.polls import Outcome
 
 FEWEST_ANSWERS_OF_A_MOVE = 8
 """From here "most" reaches three below all: two people who exchange moves stay within the word."""
@@ -30,6 +31,26 @@ class Shown:
     answers: int
 
 
+def outcome_of_moves(tally: Sequence[int], *, before: Outcome, after: Outcome) -> Outcome:
+    """What is kept of moves when their check-in closes; the last count is *rather not say*.
+
+    Only for three polls that the very same people answered, every one of them.
+    """
+    *moves, withheld = tally
+    answers = sum(tally)
+    said = publish_moves(
+        moves,
+        withheld=withheld,
+        before=Shown(_as_shown(before), answers),
+        after=Shown(_as_shown(after), answers),
+    )
+    return (
+        Outcome(shares=tuple(share.value for share in said.shares))
+        if isinstance(said, Words)
+        else Outcome()
+    )
+
+
 def publish_moves(
     moves: Sequence[int], *, withheld: int, before: Shown, after: Shown
 ) -> Words | NotBeside:
@@ -46,6 +67,15 @@ def publish_moves(
     if same_people and is_spread(before.said) and is_spread(after.said):
         return in_words(moves, bands_for(answers))
     return NotBeside()
+
+
+def may_move_from(before: Outcome, people: int) -> bool:
+    """Whether moves may be said, as far as it is known while only the before is."""
+    return people >= FEWEST_ANSWERS_OF_A_MOVE and is_spread(_as_shown(before))
+
+
+def _as_shown(outcome: Outcome) -> Published:
+    return Words(tuple(map(Share, outcome.shares))) if outcome.shares else TooFew()
 
 
 def is_spread(said: Published) -> bool:

@@ -209,6 +209,9 @@ class UrnStore(Protocol):
     def asked(self, session: str) -> Mapping[str, frozenset[str]]:
         """Who could answer each poll since this process began, closed ones included."""
 
+    def answered_by_all(self, session: str, poll: str) -> bool:
+        """Whether everyone who could answer did, also of a closed poll of this process."""
+
     def progress(self, session: str, poll: str) -> Progress | None:
         """The one line that everyone may know, None without an open urn."""
 

@@ -7,11 +7,14 @@ from sessions.domain.forecast import planned_seconds
 from sessions.domain.plans import Step
 from sessions.domain.polls import Poll
 from sessions.domain.prompts import OWN_WORDS
+from sessions.domain.questions import Part
 from sessions.domain.session import Session, StepTaken
 from sessions.domain.words import Words
 
-SCHEMA_VERSION = 3
-"""2: `everyone_offered` is None where there was no round; until then it was true. 3: `themes`."""
+SCHEMA_VERSION = 4
+"""2: `everyone_offered` is None where there was no round; until then it was true. 3: `themes`.
+4: a check-in says whether it is about how people moved, and where its words come from.
+"""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,11 @@ class PromptSummary:
 
 @dataclass(frozen=True)
 class PollSummary:
-    """What was said of a check-in: a word or a count per option, or only that it was too few."""
+    """What was said of a check-in: a word or a count per option, or only that it was too few.
+
+    `moves` is whether it is about how people moved since an earlier one, `source` where its words
+    come from, `spoken` the language of words that hold only in it.
+    """
 
     title: Words
     question: Words
@@ -51,6 +58,9 @@ class PollSummary:
     shares: tuple[str, ...]
     counts: tuple[int, ...]
     too_few: bool
+    moves: bool = False
+    source: Words = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,7 +132,7 @@ def summarise(session: Session, *, id: str, day: str, now: float, software: str)
         steps=tuple(_step(steps[step.step], step, planned[step.step]) for step in taken),
         rounds=rounds,
         prompts=tuple(PromptSummary(s.prompt.id, s.prompt.text) for s in reached if s.prompt),
-        polls=tuple(_poll(steps[poll.id], poll) for poll in session.polls if poll.outcome),
+        polls=tuple(_poll(steps[poll.step], poll) for poll in session.polls if poll.outcome),
         everyone_offered=all(round.everyone_offered for round in rounds) if rounds else None,
         software=software,
     )
@@ -150,13 +160,17 @@ def _round(step: Step, taken: StepTaken) -> RoundSummary:
 
 def _poll(step: Step, poll: Poll) -> PollSummary:
     assert poll.outcome is not None
+    measure = poll.question.measure
     return PollSummary(
-        title=step.title,
+        title=measure.title if measure else step.title,
         question=poll.question.text,
         options=poll.question.shown,
         shares=poll.outcome.shares,
         counts=poll.outcome.counts,
         too_few=poll.outcome.too_few,
+        moves=poll.question.part is Part.MOVE,
+        source=measure.source if measure else "",
+        spoken=poll.question.spoken,
     )
 
 

@@ -48,7 +48,7 @@ export class Ballots {
   }
 
   forget() {
-    this.#ballots = []
+    this.#write([])
   }
 
   async #choose(poll, choice) {

@@ -1,6 +1,7 @@
 // The second part of the phone's page: what it needs only in some steps. It is fetched once there is a seat
 // (participant.mjs), and nobody needs it to join, take a turn, answer a check-in or send a quiet word.
 
+import { Asking } from './asking.mjs'
 import { Awake } from './awake.mjs'
 import { Breath } from './breath.mjs'
 import { Told } from './told.mjs'
@@ -12,7 +13,10 @@ export function begin(live, style) {
   if (begun) return
   begun = true
   addStyle(style)
-  for (const part of [new Awake(), new Breath(), new Told(live.cues)]) live.add(part)
+  const asking = new Asking(live.keep)
+  asking.start()
+  for (const part of [new Awake(), new Breath(), new Told(live.cues), asking]) live.add(part)
+  live.page.dressAgain()
   // The picture that is there was shown without these parts; on the next one they see all of it, its time included.
   live.link.send('state.ask').catch(() => {})
 }

@@ -95,8 +95,7 @@ class Participant {
 
   // Who asks for a seat brings nothing of an earlier evening: no quiet word, no answer, no stepping out.
   #sit(asked) {
-    this.#keep.drop('signals')
-    this.#keep.drop('ballots')
+    this.#keep.drop('answer')
     for (const part of this.#starting) part.forget?.()
     this.#asked = asked
     this.#live.link.open()

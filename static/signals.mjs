@@ -41,7 +41,7 @@ export class Signals {
   }
 
   forget() {
-    this.#signals = []
+    this.#write([])
   }
 
   // The same word again, while it is unseen, is the same signal.

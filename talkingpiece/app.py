@@ -6,7 +6,7 @@ from sessions.content.library import load_library
 from sessions.memory.chance import SystemChance
 from sessions.memory.clock import SteadyClock
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from sessions.ports import Chance, Clock, Group
 from sessions.service import SessionService, Stores
 from sessions.storage.sql import SqlStore, open_store

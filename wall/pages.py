@@ -19,7 +19,7 @@ from web.wording import worded
 
 SHEETS = (
     "layers", "tokens", "base", "ring", "names", "buttons", "choices", "notice", "door", "breath",
-    "pairs", "wall", "tile",
+    "pairs", "asking", "wall", "tile",
 )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from web.faces import (
     Called,
     Dot,
     Said,
+    all_said,
+    called_check_in,
     part_clock,
     said,
     seat_name,
@@ -44,6 +46,7 @@ class WallPicture:
     holder: Called = ""
     countdown: Countdown | None = None
     said: Said | None = None
+    all_said: tuple[Said, ...] = ()
     question: Words = ""
     progress: str = ""
     personal: bool = True
@@ -100,11 +103,17 @@ def _poll(moment: Moment, base: WallPicture) -> WallPicture:
             base,
             screen=f"poll-{poll.id}",
             kind="poll",
-            question=poll.question.text,
+            question=called_check_in(moment.session.check_in),
             progress=progress.value if progress else "",
             personal=poll.question.personal,
         )
-    return replace(base, screen=f"result-{poll.id}", kind="result", said=said(poll))
+    return replace(
+        base,
+        screen=f"result-{poll.id}",
+        kind="result",
+        said=said(poll),
+        all_said=all_said(moment.session),
+    )
 
 
 def _round(moment: Moment, running: Round, base: WallPicture) -> WallPicture:

@@ -10,6 +10,7 @@ from sessions.domain.pairs import Pairs
 from sessions.domain.people import Room
 from sessions.domain.plans import ClockFor
 from sessions.domain.polls import Poll
+from sessions.domain.questions import Part
 from sessions.domain.rounds import Round
 from sessions.domain.session import Session
 from sessions.domain.turns import cue_seconds
@@ -36,12 +37,19 @@ class Dot:
 
 @dataclass(frozen=True)
 class Said:
-    """What was said of a closed check-in, option by option: a share or a count."""
+    """What was said of a closed poll, option by option: a share or a count.
+
+    `moves` is whether it is about how people moved since an earlier check-in. `spoken` is the
+    language of words that are never put into another.
+    """
 
     question: Words
     lines: tuple[tuple[Words, str], ...]
     too_few: bool
     exact: bool
+    moves: bool = False
+    source: Words = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,4 +108,28 @@ def said(poll: Poll) -> Said | None:
     exact = bool(poll.outcome.counts)
     values = tuple(str(n) for n in poll.outcome.counts) if exact else poll.outcome.shares
     lines = tuple(zip(poll.question.shown, values, strict=False))
-    return Said(poll.question.text, lines, poll.outcome.too_few, exact)
+    question = poll.question
+    return Said(
+        question.text,
+        lines,
+        poll.outcome.too_few,
+        exact,
+        moves=question.part is Part.MOVE,
+        source=question.measure.source if question.measure else "",
+        spoken=question.spoken,
+    )
+
+
+def called_check_in(polls: tuple[Poll, ...]) -> Words:
+    """What a check-in is called: its question, or the title of its instrument if it has several."""
+    first, *others = polls
+    measure = first.question.measure
+    asks_more = any(each.question.part is not Part.MOVE for each in others)
+    if measure and (asks_more or len(measure.items) > 1):
+        return measure.title
+    return first.question.text
+
+
+def all_said(session: Session) -> tuple[Said, ...]:
+    """What may be shown of a check-in that has closed, question by question."""
+    return tuple(filter(None, map(said, session.check_in)))

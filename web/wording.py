@@ -15,6 +15,9 @@ from sessions.domain.words import BESIDE, OURS, Typed
 from web.languages import SOURCE
 
 T = TypeVar("T")
+ITS_OWN_LANGUAGE = "spoken"
+"""A value that names a language in this field is read in it by everybody: a published scale."""
+
 Say = Callable[[str], str]
 Rewrite = Callable[[Any, Say], Any]
 
@@ -95,6 +98,10 @@ def _rewriting(kind: Any) -> Rewrite | None:
         hints = get_type_hints(kind, include_extras=True)
         found = {field.name: _rewriting(hints[field.name]) for field in fields(kind)}
         within = {name: rewrite for name, rewrite in found.items() if rewrite is not None}
+        if ITS_OWN_LANGUAGE in found and within:
+            return lambda value, say: (
+                value if getattr(value, ITS_OWN_LANGUAGE) else _rewritten(value, within, say)
+            )
         return (lambda value, say: _rewritten(value, within, say)) if within else None
     return None
 

@@ -32,6 +32,12 @@ class DraftStep:
         return tuple(part for part in KINDS[self.kind].parts if part in PART_FIELDS)
 
     @property
+    def instrument(self) -> str:
+        """The id of the instrument that its check-in asks; empty where it has words of its own."""
+        question = self.kept.get("question")
+        return str(question.get("instrument", "")) if isinstance(question, dict) else ""
+
+    @property
     def kept_as_text(self) -> str:
         """What no field shows, for a hidden field."""
         return json.dumps(self.kept, ensure_ascii=False)

@@ -118,7 +118,7 @@ class PlanEditor:
         return Shelf.of(self._faces.library_here)
 
     def _read(self, draft: Draft, began: Plan) -> Reading:
-        return read_draft(draft, self._shelf, self._faces.library.prompts, began=began)
+        return read_draft(draft, self._shelf, self._faces.library.shelves, began=began)
 
     def _told(self, plan: Plan) -> Plan:
         return marked(plan, words_as_read_here(self._faces.library))

@@ -28,7 +28,7 @@ def plan_in(file: FileStorage | None, library: Library) -> Plan:
     if len(body) > PLAN_FILE_BYTES:
         raise NotTaken(gettext("A plan has at most 64 kilobytes. This file has more."))
     try:
-        plan = read_plan_file(body, library.prompts, id="")
+        plan = read_plan_file(body, library.shelves, id="")
     except ContentRefused as refused:
         place = where(refused)
         raise NotTaken(f"{place}: {why(refused)}" if place else why(refused)) from None

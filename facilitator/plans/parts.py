@@ -81,6 +81,10 @@ def _question_fields(written: Any, _shelf: Shelf) -> dict[str, str]:
 
 def _question_written(said: Said, before: Any, _shelf: Shelf) -> Any:
     options = [one_line(line) for line in said.get("options", "").splitlines()]
+    if isinstance(before, dict) and "instrument" in before:
+        if not one_line(said.get("question", "")) and not any(options):
+            return before
+        before = {}
     return {
         **(before or {}),
         "text": one_line(said.get("question", "")),

@@ -10,10 +10,10 @@ from typing import Any
 
 from facilitator.plans.draft import Draft
 from facilitator.plans.parts import FIELD_OF, Shelf
+from sessions.content.reading.check_ins import Shelves
 from sessions.content.reading.fields import Fields
 from sessions.content.reading.plan_files import read_own_plan
 from sessions.content.reading.refused import ContentRefused
-from sessions.content.reading.steps import Prompts
 from sessions.domain.plans import Plan
 
 OF_THE_PLAN = ""
@@ -49,14 +49,14 @@ class Reading:
         return min(self.refusals, key=lambda place: keys.index(place[0]))
 
 
-def read_draft(draft: Draft, shelf: Shelf, prompts: Prompts, *, began: Plan) -> Reading:
+def read_draft(draft: Draft, shelf: Shelf, shelves: Shelves, *, began: Plan) -> Reading:
     """A draft of the plan that it began from."""
     raw = draft.written(shelf, began)
     keys = [step.key for step in draft.staying]
     refusals: dict[tuple[str, str], ContentRefused] = {}
     for _each in range(REFUSALS_AT_MOST):
         try:
-            return Reading(read_own_plan(Fields(raw, "plan"), prompts, id=began.id), refusals)
+            return Reading(read_own_plan(Fields(raw, "plan"), shelves, id=began.id), refusals)
         except ContentRefused as refused:
             refusals[_place(refused.path, keys)] = refused
             if not _filled_in(raw, refused.path, began):

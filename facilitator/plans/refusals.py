@@ -24,6 +24,12 @@ SENTENCES = {
     Why.NO_PLACE: _("This belongs only to steps of these kinds: %(kinds)s."),
     Why.FROM_TURNS: _("In a round with a clock, the minutes follow from the number of people."),
     Why.IN_NO_DECK: _("“%(prompt)s” lies in no deck here."),
+    Why.NOT_RISING: _("Whole numbers from %(least)s to %(most)s belong here, each a higher one."),
+    Why.NO_INSTRUMENT: _("“%(instrument)s” is no instrument here."),
+    Why.NOT_FOR_THAT: _("“%(instrument)s” is not made for that part of an evening."),
+    Why.NOT_A_PAIR: _(
+        "One evening can ask the same thing once before and once after, in this order, and no more."
+    ),
     Why.TAKES_LONGER: _("The steps take %(minutes)s minutes more than the length says."),
     Why.NOT_UTF_8: _("This is not a text file in UTF-8."),
     Why.NOT_JSON: _("Line %(line)s is not JSON as it should be."),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sessions.domain import asking
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.fitting import SHORTEST_STEP_MINUTES
 from sessions.domain.forecast import planned_seconds
@@ -111,13 +112,12 @@ def _restored(before: Round | None, latest: Round | None, gone: float) -> Round 
 def _left(session: Session, now: float) -> Session:
     if session.poll and session.poll.open:
         raise Refused(Refusal.POLL_IS_OPEN)
-    polls = (*session.polls, session.poll) if session.poll else session.polls
     offered = session.round.offered_everyone if session.round else None
     began = session.step_started_at if session.step_started_at is not None else now
     taken = StepTaken(session.step.id, now - began, offered)
     taken_by_now = (*session.taken, taken)
-    left = replace(session, taken=taken_by_now, round=None, pairs=None, poll=None, polls=polls)
-    return replace(left, laid_aside=())
+    gone = asking.put_by(session)
+    return replace(gone, taken=taken_by_now, round=None, pairs=None, laid_aside=())
 
 
 def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -> Session:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sessions.domain.words import Words, beside
+from sessions.domain.questions import Question as Question
+from sessions.domain.questions import zone_edge as zone_edge
+from sessions.domain.words import Words
 
 QUIET_BETWEEN_TURNS_SECONDS = 15
 
@@ -51,33 +53,6 @@ class ClockFor(StrEnum):
 
 
 @dataclass(frozen=True)
-class Question:
-    """An anonymous check-in: 2 to 6 options in order; "rather not say" is added by the poll itself.
-
-    A `scale` (3 points or more, from low to high) is shown as three zones.
-    """
-
-    text: Words
-    options: tuple[Words, ...]
-    personal: bool = True
-    scale: bool = False
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """What a result names: the options, or the three zones of a scale."""
-        if not self.scale:
-            return self.options
-        edge = zone_edge(len(self.options))
-        zones = (self.options[:edge], self.options[edge:-edge], self.options[-edge:])
-        return tuple(beside(zone) for zone in zones)
-
-
-def zone_edge(points: int) -> int:
-    """How many points at either end of a scale make its low and its high zone."""
-    return (points + 1) // 3
-
-
-@dataclass(frozen=True)
 class Prompt:
     """Words to start from, by id, so that a summary can name what was used.
 
@@ -115,6 +90,7 @@ class Step:
     `minutes` is the time set aside; for a round with a clock, and in pairs, it is 0 and follows
     from the number of people (see `forecast.step_seconds`). `words` are shown to everyone, `notes`
     only to those who hold. A pause is silence, or a `breath` that all screens share.
+    `beside` are questions asked together with `question`.
     """
 
     id: str
@@ -128,6 +104,12 @@ class Step:
     turns: TurnRules | None = None
     breath: bool = False
     pairs: PairRules | None = None
+    beside: tuple[Question, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All that its check-in asks, in one opening."""
+        return (self.question, *self.beside) if self.question else ()
 
 
 @dataclass(frozen=True)

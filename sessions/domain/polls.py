@@ -6,7 +6,10 @@ Ballots are never here: they live in the urn, in memory, and nowhere else.
 from dataclasses import dataclass, replace
 
 from sessions.domain.errors import Refusal, Refused
-from sessions.domain.plans import Question
+from sessions.domain.questions import Question
+
+BESIDE_STEP = "."
+"""Ends the id of the step in the id of a poll; what the plan asks first has the step's own id."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Poll:
     question: Question
     electorate: tuple[str, ...]
     outcome: Outcome | None = None
+
+    @property
+    def step(self) -> str:
+        """The step in which it was opened."""
+        return self.id.partition(BESIDE_STEP)[0]
 
     @property
     def open(self) -> bool:

@@ -43,7 +43,8 @@ class Session:
 
     `planned_seconds` is what each step was planned to take when the evening began; `rounds`
     and `seats_made` count all that there ever were, so that after an undo no id and no seat's
-    number is given twice. `met` are groups that sat together in pairs tonight. `laid_aside` are
+    number is given twice. `met` are groups that sat together in pairs tonight. `beside` are
+    the polls of the same check-in as `poll`, opened and closed with it. `laid_aside` are
     prompts of this step that were drawn and put back, the last one last. `call` is the link of a
     call beside it, if those who hold typed one.
     """
@@ -69,6 +70,7 @@ class Session:
     met: tuple[tuple[str, ...], ...] = ()
     poll: Poll | None = None
     polls: tuple[Poll, ...] = ()
+    beside: tuple[Poll, ...] = ()
     wall_names: bool = False
     wall_epoch: int = 0
     holders: int = 1
@@ -142,7 +144,16 @@ class Session:
         """Ids of all who are in the circle or wait outside: everybody but who is gone."""
         return frozenset(seat.id for seat in self.seats if seat.standing is not Standing.LEFT)
 
+    @property
+    def check_in(self) -> tuple[Poll, ...]:
+        """The polls of the check-in that is open, or that was the last to close here."""
+        return (self.poll, *self.beside) if self.poll else ()
+
+    @property
+    def every_poll(self) -> tuple[Poll, ...]:
+        """All polls of the evening so far, in the order in which they were opened."""
+        return (*self.polls, *self.check_in)
+
     def poll_of(self, step_id: str) -> Poll | None:
-        """The poll of a step, open or closed, if it was ever opened."""
-        known = (*self.polls, self.poll) if self.poll else self.polls
-        return next((poll for poll in known if poll.id == step_id), None)
+        """The poll that the plan has for a step, open or closed, if it was ever opened."""
+        return next((poll for poll in self.every_poll if poll.id == step_id), None)

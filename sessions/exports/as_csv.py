@@ -50,6 +50,7 @@ def figures(sheet: Sheet) -> tuple[Figure, ...]:
         *_rounds(sheet),
         *(Figure("prompt", prompt.id, "id", note=prompt.text) for prompt in sheet.prompts),
         *(figure for poll in sheet.polls for figure in _poll(poll)),
+        *(Figure("check_in_source", source, "text") for source in _sources(sheet)),
         *(Figure("theme", theme.id, "id", HEARD_FROM, theme.text) for theme in sheet.themes),
         *(Figure("limit", text, "text") for text in sheet.limits),
         Figure("software", sheet.software, "text"),
@@ -97,15 +98,22 @@ def _rounds(sheet: Sheet) -> Iterator[Figure]:
 
 def _poll(poll: PollSheet) -> Iterator[Figure]:
     asked = f"{poll.title}: {poll.question}"
+    metric = "moved_since_before" if poll.moves else "check_in"
     if poll.too_few:
-        yield Figure("check_in", "not shown", "share in words", TOO_FEW_ANSWERS, asked)
+        basis = "" if poll.moves else TOO_FEW_ANSWERS
+        yield Figure(metric, "not shown", "share in words", basis, asked)
     for answer in poll.answers:
         note = f"{asked} {answer.option}"
         if answer.count is None:
             share = (answer.share or "").replace("_", " ")
-            yield Figure("check_in", share, "share in words", ENOUGH_ANSWERS, note)
+            yield Figure(metric, share, "share in words", ENOUGH_ANSWERS, note)
         else:
-            yield Figure("check_in", str(answer.count), "answers", ENOUGH_ANSWERS, note)
+            yield Figure(metric, str(answer.count), "answers", ENOUGH_ANSWERS, note)
+
+
+def _sources(sheet: Sheet) -> tuple[str, ...]:
+    """Where the words of check-ins come from, each once."""
+    return tuple(dict.fromkeys(poll.source for poll in sheet.polls if poll.source))
 
 
 def _yes(truth: bool) -> str:

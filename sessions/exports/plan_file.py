@@ -30,8 +30,14 @@ def plan_file(plan: Plan, in_a_deck: InADeck) -> bytes:
 
 
 def step_as_written(step: Step, in_a_deck: InADeck) -> dict[str, Any]:
-    """A step as a file has it: without what is empty or as usual; a prompt of a deck by its id."""
+    """A step as a file has it: without what is as usual; prompts and instruments by their id."""
     written: dict[str, Any] = _written(step)
+    written.pop("beside", None)
+    if step.question and step.question.measure:
+        measure = step.question.measure
+        written["question"] = {"instrument": measure.instrument, "part": measure.part.value}
+    elif step.question:
+        written["question"].pop("spoken", None)
     if step.prompt and in_a_deck(step.prompt):
         written["prompt"] = step.prompt.id
     elif step.prompt:

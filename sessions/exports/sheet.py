@@ -27,12 +27,19 @@ class Answer:
 
 @dataclass(frozen=True)
 class PollSheet:
-    """A check-in; without answers where too few answered to say anything."""
+    """A check-in; without answers where nothing may be said of it.
+
+    `moves` is whether it is about how people moved since an earlier one, `source` where its words
+    come from.
+    """
 
     title: Words
     question: Words
     too_few: bool
     answers: tuple[Answer, ...]
+    moves: bool = False
+    source: Words = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,4 +98,12 @@ def _poll(poll: PollSummary) -> PollSheet:
     elif not poll.too_few:
         worded = zip(poll.options, poll.shares, strict=True)
         answers = tuple(Answer(option, share=share) for option, share in worded)
-    return PollSheet(poll.title, poll.question, poll.too_few, answers)
+    return PollSheet(
+        poll.title,
+        poll.question,
+        poll.too_few,
+        answers,
+        moves=poll.moves,
+        source=poll.source,
+        spoken=poll.spoken,
+    )

@@ -96,6 +96,8 @@ def _summary(document: Document) -> Summary:
         document |= {"everyone_offered": offered, "schema_version": 2}
     if document["schema_version"] == 2:
         document |= {"themes": [], "schema_version": 3}
+    if document["schema_version"] == 3:
+        document |= {"schema_version": 4}
     return _converter.structure(document, Summary)
 
 

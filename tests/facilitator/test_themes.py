@@ -74,7 +74,7 @@ def test_what_is_chosen_is_on_the_page_and_in_every_copy_with_what_it_means(serv
         {"id": "anger", "text": "Anger"},
         {"id": "hope", "text": "Hope"},
     ]
-    assert as_json["schema_version"] == 3
+    assert as_json["schema_version"] == 4
     table = StringIO(fern.get(address(summary, ".csv")).data.decode("utf-8-sig"), newline="")
     themes = [row for row in csv.DictReader(table) if row["metric"] == "theme"]
     assert [(row["value"], row["n_basis"], row["note"]) for row in themes] == [

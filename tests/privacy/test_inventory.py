@@ -17,7 +17,8 @@ from sessions.domain.session import Session
 from sessions.domain.signals import Signal
 from sessions.memory.chance import SystemChance
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urn, Urns
+from sessions.memory.urn import Urn
+from sessions.memory.urns import Urns
 from sessions.storage.sql import open_store
 from sessions.summary import Summary
 from talkingpiece.app import create_app

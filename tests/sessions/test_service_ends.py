@@ -7,7 +7,7 @@ import pytest
 from sessions.disclosure import Progress
 from sessions.domain import door
 from sessions.domain.errors import Refusal, Refused
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from tests.support.tuesday import Evening
 
 

@@ -51,7 +51,7 @@ def test_a_summary_says_which_evening_it_was():
         "in_person",
         "An evening",
     )
-    assert (summary.software, summary.schema_version) == ("1.0", 3)
+    assert (summary.software, summary.schema_version) == ("1.0", 4)
 
 
 def test_a_summary_names_nobody():

@@ -22,7 +22,7 @@ from sessions.content.library import load_library
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryEraser, MemoryStore

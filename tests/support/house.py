@@ -23,7 +23,7 @@ from sessions.domain.plans import (
     TurnRules,
 )
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore

@@ -71,8 +71,9 @@ def _in_a_check_in(session: Session) -> Iterator[Session]:
     asked = asking.open_poll(session, session.step.id)
     yield asked
     yield door.join(asked, "late", SEVEN)
-    yield asking.close_poll(asked, session.step.id, Outcome(shares=SHARES))
-    yield asking.close_poll(asked, session.step.id, Outcome())
+    for said in (Outcome(shares=SHARES), Outcome()):
+        others = (said,) * len(asked.beside)
+        yield asking.close_poll(asked, session.step.id, said, beside=others)
 
 
 def _in_a_round(session: Session) -> Iterator[Session]:

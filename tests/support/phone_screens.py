@@ -7,6 +7,7 @@ from sessions.domain import asking, door, pairing, sharing
 from sessions.domain.people import Out
 from sessions.domain.plans import StepKind
 from sessions.domain.polls import Outcome
+from sessions.domain.questions import Part
 from sessions.domain.session import Session
 from tests.support.cast import (
     MEET_AGAIN,
@@ -26,7 +27,7 @@ from tests.support.cast import (
     listening,
 )
 from tests.support.looking import IT_IS_OVER, a_room, beside_a_call
-from tests.support.phones import FACES, html
+from tests.support.phones import FACES, LIBRARY, html
 
 
 def asked() -> Session:
@@ -38,6 +39,25 @@ def asked() -> Session:
 def closed(*shares: str) -> Session:
     """A closed check-in of which this was said."""
     return asking.close_poll(asked(), "check_in", Outcome(shares=shares))
+
+
+def asking_several(instrument: str, part: Part = Part.ALONE) -> Session:
+    """An open check-in of an instrument; of an after, with how people moved."""
+    found = LIBRARY.instrument(instrument)
+    assert found is not None
+    first, *others = found.questions(part)
+    step = replace(a_check_in(), question=first, beside=tuple(others))
+    session = begun(a_circle(plan=a_plan(step, a_step("closing", StepKind.CLOSING))))
+    if part is Part.AFTER:
+        return asking.ask(session, "check_in", step.questions)
+    return asking.open_poll(session, "check_in")
+
+
+def several_said() -> Session:
+    """The words of a check-in with several questions, of which one has nothing to say."""
+    session = asking_several("feeling-pad")
+    said = Outcome(shares=("some", "some", "few_or_none"))
+    return asking.close_poll(session, "check_in", said, beside=(Outcome(),))
 
 
 def in_a_step(kind: StepKind) -> Session:
@@ -72,6 +92,11 @@ SCREENS = {
     "closing, with a date": html(replace(in_a_step(StepKind.CLOSING), next_meeting=MEET_AGAIN)),
     "check_in": html(in_a_check_in()),
     "poll": html(asked(), progress=Progress.WAITING),
+    "asking": html(asking_several("circle-pulse", Part.BEFORE), progress=Progress.WAITING),
+    "asking figures": html(asking_several("wellbeing"), progress=Progress.WAITING),
+    "asking on a pad": html(asking_several("feeling-pad"), progress=Progress.ENOUGH),
+    "asking with circles": html(asking_several("closeness"), progress=Progress.EVERYONE),
+    "several said": html(several_said()),
     "result": html(closed("some", "most_or_all", "few_or_none")),
     "too few": html(closed()),
     "round_soon": html(in_a_round()),

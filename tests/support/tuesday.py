@@ -3,7 +3,7 @@
 from sessions.domain import evening
 from sessions.domain.plans import Format, Plan, Question, Step, StepKind, TurnRules
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore

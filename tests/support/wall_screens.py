@@ -11,7 +11,7 @@ from sessions.domain.plans import StepKind
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.cast import (

@@ -7,7 +7,7 @@ import pytest
 from sessions.domain import door
 from sessions.domain.plans import Format, Plan, Step, StepKind
 from sessions.memory.rooms import Rooms
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 from sessions.ports import Group
 from sessions.service import SessionService, Stores
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore

@@ -36,6 +36,7 @@ AS_DRAWN = {
 
 CONTENT = {
     "crisis/lines.json": "People to call, on a phone: short and calm, for somebody in danger",
+    "instruments/": "Questions of a check-in, and their answers. Summary: for those who hold",
     "plans/": "A ready plan. Title, summary, notes: for those who hold. Words: for everyone",
     "prompts/": "Words to start from in a round, read by everyone and said aloud",
     "words/agreements.json": "On a phone before a seat is taken; some of it is read aloud",
@@ -60,6 +61,7 @@ PARTS = {
     "accept": "on a button",
     "ask_aloud": "on a button",
     "open_anyway": "on a button",
+    "moves": "how somebody moved since the first time it was asked",
     "easier": "an easier way into the same prompt",
     "content_note": "a short topic",
 }

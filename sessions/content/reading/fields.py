@@ -82,6 +82,14 @@ class Fields:
             self.refuse(name, Why.NOT_WHOLE, least=least, most=most)
         return value
 
+    def numbers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
+        """A list of whole numbers within bounds, each higher than the one before."""
+        listed = self._listed(name, 1, LISTED_AT_MOST)
+        numbers = tuple(each for each in listed if type(each) is int and least <= each <= most)
+        if len(numbers) < len(listed) or list(numbers) != sorted(set(numbers)):
+            self.refuse(name, Why.NOT_RISING, least=least, most=most)
+        return numbers
+
     def flag(self, name: str, default: bool | None = None) -> bool:
         """True or false."""
         value = self._take(name) if default is None else self._take(name, default)
@@ -112,9 +120,10 @@ class Fields:
         longest: int = SENTENCE_LETTERS,
         least: int = 1,
         most: int = LISTED_AT_MOST,
+        needed: bool = True,
     ) -> tuple[str, ...]:
-        """A list of different texts."""
-        listed = self._listed(name, least, most)
+        """A list of different texts; an absent field is empty unless needed."""
+        listed = self._listed(name, least, most) if needed or self.holds(name) else []
         texts = tuple(self._checked_text(name, each, longest=longest) for each in listed)
         if len(set(texts)) < len(texts):
             self.refuse(name, Why.SAID_TWICE)

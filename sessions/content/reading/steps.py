@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sessions.content.reading.check_ins import Shelves, read_questions, refuse_what_does_not_pair
 from sessions.content.reading.fields import PARAGRAPH_LETTERS, TITLE_LETTERS, Fields, refuse_repeats
 from sessions.content.reading.refused import Why
 from sessions.domain.kinds import (
-    FEWEST_OPTIONS,
     KINDS,
     LONGEST_QUIET_SECONDS,
     LONGEST_STEP_MINUTES,
     LONGEST_TURN_SECONDS,
-    MOST_OPTIONS,
     MOST_STEPS,
-    OPTION_LETTERS,
     PARTS,
     SHORTEST_TURN_SECONDS,
     kinds_with,
@@ -24,7 +22,6 @@ from sessions.domain.plans import (
     ClockFor,
     PairRules,
     Prompt,
-    Question,
     RoundOrder,
     Step,
     StepKind,
@@ -37,21 +34,20 @@ from sessions.domain.prompts import (
     OWN_WORDS_CHARACTERS_AT_MOST,
 )
 
-Prompts = Mapping[str, Prompt]
 
-
-def read_steps(plan: Fields, prompts: Prompts) -> tuple[Step, ...]:
-    """Every step, no id twice; prompts are named by id and must lie in a deck."""
-    steps = tuple(read_step(part, prompts) for part in plan.parts("steps", most=MOST_STEPS))
+def read_steps(plan: Fields, shelves: Shelves) -> tuple[Step, ...]:
+    """Every step, no id twice; what is asked before and after fits together."""
+    steps = tuple(read_step(part, shelves) for part in plan.parts("steps", most=MOST_STEPS))
     refuse_repeats(plan, "steps", tuple(step.id for step in steps))
+    refuse_what_does_not_pair(plan, [step.question for step in steps])
     return steps
 
 
-def read_step(part: Fields, prompts: Prompts) -> Step:
+def read_step(part: Fields, shelves: Shelves) -> Step:
     """One step."""
     with part as fields:
         kind = fields.choice("kind", StepKind)
-        parts = _read_parts(fields, kind, prompts)
+        parts = _read_parts(fields, kind, shelves)
         return Step(
             id=fields.identifier(),
             kind=kind,
@@ -63,12 +59,16 @@ def read_step(part: Fields, prompts: Prompts) -> Step:
         )
 
 
-def _read_parts(step: Fields, kind: StepKind, prompts: Prompts) -> dict[str, Any]:
+def _read_parts(step: Fields, kind: StepKind, shelves: Shelves) -> dict[str, Any]:
     for name in PARTS:
         if step.holds(name) and name not in KINDS[kind].parts:
             step.refuse(name, Why.NO_PLACE, kinds=", ".join(kinds_with(name)))
     there = [name for name in KINDS[kind].parts if step.holds(name) or name in KINDS[kind].needs]
-    return {name: READS[name](step, prompts) for name in there}
+    parts = {name: READS[name](step, shelves) for name in there}
+    if "question" in parts:
+        parts["question"], *beside = parts["question"]
+        parts["beside"] = tuple(beside)
+    return parts
 
 
 def _read_minutes(step: Fields, parts: dict[str, Any]) -> int:
@@ -80,16 +80,16 @@ def _read_minutes(step: Fields, parts: dict[str, Any]) -> int:
     return 0
 
 
-def _read_prompt(step: Fields, prompts: Prompts) -> Prompt:
+def _read_prompt(step: Fields, shelves: Shelves) -> Prompt:
     """The id of a prompt in a deck, or words of one's own with their depth."""
     if step.is_object("prompt"):
         with step.part("prompt") as fields:
             text = fields.text("text", longest=OWN_WORDS_CHARACTERS_AT_MOST)
             return Prompt(OWN_WORDS, text, _read_level(fields))
     name = step.identifier("prompt")
-    if name not in prompts:
+    if name not in shelves.prompts:
         step.refuse("prompt", Why.IN_NO_DECK, prompt=name)
-    return prompts[name]
+    return shelves.prompts[name]
 
 
 def _read_level(prompt: Fields) -> int:
@@ -98,19 +98,7 @@ def _read_level(prompt: Fields) -> int:
     return prompt.number("level", least=FIRST_LEVEL, most=DEEPEST_LEVEL)
 
 
-def _read_question(step: Fields, _prompts: Prompts) -> Question:
-    with step.part("question") as fields:
-        return Question(
-            text=fields.text("text", longest=TITLE_LETTERS),
-            options=fields.texts(
-                "options", longest=OPTION_LETTERS, least=FEWEST_OPTIONS, most=MOST_OPTIONS
-            ),
-            personal=fields.flag("personal", True),
-            scale=fields.flag("scale", False),
-        )
-
-
-def _read_turns(step: Fields, _prompts: Prompts) -> TurnRules:
+def _read_turns(step: Fields, _shelves: Shelves) -> TurnRules:
     with step.part("turns") as fields:
         return TurnRules(
             seconds=_read_seconds(fields),
@@ -121,7 +109,7 @@ def _read_turns(step: Fields, _prompts: Prompts) -> TurnRules:
         )
 
 
-def _read_pairs(step: Fields, _prompts: Prompts) -> PairRules:
+def _read_pairs(step: Fields, _shelves: Shelves) -> PairRules:
     with step.part("pairs") as fields:
         return PairRules(
             size=fields.number("size", least=2, most=MOST_TOGETHER),
@@ -143,9 +131,9 @@ def _read_quiet(turns: Fields) -> int:
     return turns.number("quiet_seconds", least=0, most=LONGEST_QUIET_SECONDS)
 
 
-READS: Mapping[str, Callable[[Fields, Prompts], Any]] = {
+READS: Mapping[str, Callable[[Fields, Shelves], Any]] = {
     "prompt": _read_prompt,
-    "question": _read_question,
+    "question": read_questions,
     "turns": _read_turns,
     "pairs": _read_pairs,
     "breath": lambda step, _prompts: step.flag("breath"),

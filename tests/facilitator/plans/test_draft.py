@@ -19,7 +19,7 @@ PLANS = [ready.plan for ready in LIBRARY.plans]
 
 
 def read(draft, plan):
-    return read_draft(draft, SHELF, LIBRARY.prompts, began=plan)
+    return read_draft(draft, SHELF, LIBRARY.shelves, began=plan)
 
 
 def form_of(draft):

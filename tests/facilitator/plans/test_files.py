@@ -26,11 +26,11 @@ from sessions.exports.plan_file import plan_file
 from tests.support.consoles import GROUP, LIBRARY, ConsoleServer
 from tests.support.plan_forms import PLANS
 
-PROMPTS = LIBRARY.prompts
+SHELVES = LIBRARY.shelves
 
 
 def as_file(plan):
-    return plan_file(plan, lambda prompt: PROMPTS.get(prompt.id) == prompt)
+    return plan_file(plan, lambda prompt: SHELVES.prompts.get(prompt.id) == prompt)
 
 
 def text(longest, shortest=1):
@@ -55,7 +55,7 @@ questions = st.builds(
     personal=st.booleans(),
     scale=st.booleans(),
 )
-prompts = st.sampled_from(list(PROMPTS.values())) | st.builds(
+prompts = st.sampled_from(list(SHELVES.prompts.values())) | st.builds(
     Prompt, st.just(OWN_WORDS), text(160), st.integers(1, 3)
 )
 PARTS = {"turns": rules, "question": questions, "prompt": prompts}
@@ -94,7 +94,7 @@ def plans(draw):
 def test_any_plan_comes_back_exactly_as_it_left(plan):
     file = as_file(plan)
 
-    back = read_plan_file(file, PROMPTS, id="own-1")
+    back = read_plan_file(file, SHELVES, id="own-1")
 
     assert back == plan
     assert repr(back) == repr(plan)
@@ -103,7 +103,7 @@ def test_any_plan_comes_back_exactly_as_it_left(plan):
 
 @pytest.mark.parametrize("ready", LIBRARY.plans, ids=lambda ready: ready.plan.id)
 def test_every_ready_plan_can_be_taken_away_and_brought_back(ready):
-    assert read_plan_file(as_file(ready.plan), PROMPTS, id=ready.plan.id) == ready.plan
+    assert read_plan_file(as_file(ready.plan), SHELVES, id=ready.plan.id) == ready.plan
 
 
 GRIEF = json.loads(as_file(LIBRARY.plan("grief").plan))

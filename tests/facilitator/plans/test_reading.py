@@ -16,7 +16,7 @@ DRAFT = draft_of(PLAN, 0, SHELF)
 
 
 def read(draft):
-    return read_draft(draft, SHELF, LIBRARY.prompts, began=PLAN)
+    return read_draft(draft, SHELF, LIBRARY.shelves, began=PLAN)
 
 
 def typed(key, **said):
@@ -85,6 +85,6 @@ def test_a_step_that_needs_words_to_sit_with_says_so():
     draft = draft_of(needs, 0, SHELF)
     draft = draft.filled("to-sit-with", prompt=" ")
 
-    refusals = read_draft(draft, SHELF, LIBRARY.prompts, began=needs).refusals
+    refusals = read_draft(draft, SHELF, LIBRARY.shelves, began=needs).refusals
 
     assert refusals[("to-sit-with", "prompt")].why is Why.MISSING

@@ -108,15 +108,15 @@ ANSWERS = (
     ),
     Mutant(
         "who was asked is forgotten with the urn",
-        "sessions/memory/urn.py",
-        "            self._urns.pop((session, poll), None)\n",
-        "            self._urns.pop((session, poll), None)\n"
+        "sessions/memory/urns.py",
+        "            urn = self._urns.pop((session, poll), None)\n",
+        "            urn = self._urns.pop((session, poll), None)\n"
         "            self._asked.pop((session, poll), None)\n",
         "tests/sessions/test_service_asks_again.py::test_the_same_circle_is_asked_again",
     ),
     Mutant(
         "who was asked is remembered after the end",
-        "sessions/memory/urn.py",
+        "sessions/memory/urns.py",
         "for place, of in self._asked.items() if place[0] != session}",
         "for place, of in self._asked.items()}",
         "tests/sessions/memory/test_urn.py::test_who_was_asked_is_remembered_until_the_session_ends",
@@ -132,14 +132,14 @@ ANSWERS = (
     Mutant(
         "everyone is told of every answer",
         "sessions/checking_in.py",
-        "if self._urns.progress(session_id, poll) is not before:",
-        "if before is not None:",
+        "if session and self.progress(session) is not before:",
+        "if session:",
         f"{SWAP}::test_everyone_is_told_only_when_the_line_changes",
     ),
     Mutant(
         "an answer leaves a mark in the database",
         "sessions/checking_in.py",
-        "        before = self._urns.progress(session_id, poll)\n",
+        "        before = session and self.progress(session)\n",
         "        before = self._house.change(session_id, lambda session, _now: session) and None\n",
         "tests/sessions/test_service_ends.py::test_a_ballot_changes_nothing_in_the_store",
     ),
@@ -158,10 +158,48 @@ ANSWERS = (
         f"{SWAP}::test_a_ballot_is_as_long_whatever_it_says",
     ),
     Mutant(
+        "moves are said although somebody did not answer",
+        "sessions/moves.py",
+        "not all(self._urns.answered_by_all(session.id, each) for each in three)",
+        "False",
+        "tests/sessions/test_service_moves.py::test_otherwise_nothing_is_said_of_it",
+    ),
+    Mutant(
+        "moves are asked of a circle that somebody left",
+        "sessions/moves.py",
+        "            and asked.get(poll.id) == entitled\n",
+        "",
+        "tests/sessions/test_service_moves.py::test_nor_of_a_circle_that_somebody_left_or_came_to",
+    ),
+    Mutant(
+        "a repeated close drops the urns of the next check-in",
+        "sessions/checking_in.py",
+        "polls = session.check_in if session and named else ()",
+        "polls = session.check_in if session else ()",
+        "tests/sessions/test_service_moves.py::"
+        "test_a_repeated_close_does_not_touch_the_check_in_that_is_open_by_now",
+    ),
+    Mutant(
+        "one answers for a seat that has a phone",
+        "sessions/domain/asking.py",
+        "if not seat.phone and seat.id in poll.electorate",
+        "if seat.id in poll.electorate",
+        "tests/sessions/test_service_moves.py::"
+        "test_a_seat_with_a_phone_is_never_answered_for_on_one_that_goes_round",
+    ),
+    Mutant(
+        "a scale that looks back is asked before and after",
+        "sessions/content/reading/instruments.py",
+        "if use is Use.BEFORE_AND_AFTER and recall is not Recall.NOW:",
+        "if False:",
+        "tests/sessions/content/reading/test_instruments.py::"
+        "test_what_looks_back_further_is_not_asked_before_and_after",
+    ),
+    Mutant(
         "the list of who may answer says who came first",
         "sessions/domain/asking.py",
-        "return tuple(sorted(seat.id for seat in session.circle if seat.phone))",
-        "return tuple(seat.id for seat in session.circle if seat.phone)",
+        "return tuple(sorted(seat.id for seat in session.circle if seat.phone or passed_round))",
+        "return tuple(seat.id for seat in session.circle if seat.phone or passed_round)",
         "tests/sessions/domain/test_asking.py::test_the_electorate_says_nothing_of_who_came_first",
     ),
 )

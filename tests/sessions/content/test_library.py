@@ -12,6 +12,7 @@ from sessions.content.reading.refused import ContentRefused
 def test_every_file_that_ships_is_loaded(library, files):
     plans = {f"plans/{ready.plan.id}.json" for ready in library.plans}
     decks = {f"prompts/{deck.id}.json" for deck in library.decks}
+    instruments = {f"instruments/{each.id}.json" for each in library.instruments}
     single = {
         "crisis/lines.json",
         "words/agreements.json",
@@ -24,12 +25,16 @@ def test_every_file_that_ships_is_loaded(library, files):
         "words/themes.json",
     }
 
-    assert plans | decks | single == set(files)
+    assert plans | decks | instruments | single == set(files)
 
 
 def test_every_file_names_its_author_and_licence(files):
-    assert all(raw["author"] == "Talking Piece" for raw in files.values())
-    assert all(raw["licence"] == "CC-BY-4.0" for raw in files.values())
+    ours = [raw for raw in files.values() if "spoken" not in raw]
+    theirs = [raw for raw in files.values() if "spoken" in raw]
+
+    assert all((raw["author"], raw["licence"]) == ("Talking Piece", "CC-BY-4.0") for raw in ours)
+    assert all(raw["author"].startswith("Office for National") for raw in theirs)
+    assert all(raw["licence"] == "OGL-UK-3.0" for raw in theirs)
 
 
 def test_a_plan_and_a_prompt_are_found_by_their_id(library):

@@ -72,7 +72,7 @@ def test_every_list_of_options_can_be_shown(files):
         for name, raw in files.items()
         if name.startswith("plans/")
         for step in raw["steps"]
-        if "question" in step
+        if "options" in step.get("question", {})
     ]
 
     assert lists

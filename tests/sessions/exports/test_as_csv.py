@@ -97,7 +97,8 @@ def test_a_cell_is_one_line_that_no_spreadsheet_computes(text):
 
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert len(cell.splitlines()) <= 1
-    assert cell.removeprefix("'").split() == text.replace("\ufeff", "").removeprefix("'").split()
+    line = " ".join(text.replace("\ufeff", "").split())
+    assert cell.removeprefix("'") == line.removeprefix("'")
 
 
 @given(st.text())

@@ -13,7 +13,7 @@ def written(summary=TONIGHT):
 
 
 def test_it_says_which_schema_it_follows():
-    assert json.loads(written())["schema_version"] == 3
+    assert json.loads(written())["schema_version"] == 4
 
 
 def test_everything_of_the_sheet_comes_back():

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sessions.disclosure import Progress
 from sessions.domain.errors import Refusal, Refused
-from sessions.memory.urn import Urn, Urns
+from sessions.memory.urn import Urn
+from sessions.memory.urns import Urns
 
 CAST = ("ada", "ben", "chidi", "dina", "eli", "farid")
 CIRCLE = frozenset(CAST)

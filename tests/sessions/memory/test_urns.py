@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sessions.disclosure import Progress
 from sessions.domain.errors import Refused
-from sessions.memory.urn import Urns
+from sessions.memory.urns import Urns
 
 CAST = ("ada", "ben", "chidi", "dina", "eli", "farid")
 CIRCLE = frozenset(CAST)

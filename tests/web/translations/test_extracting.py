@@ -12,7 +12,7 @@ from web.wording import words_in
 
 NO_WORDS = {
     "id", "author", "licence", "sources", "country", "countries", "name", "address", "numbers",
-    "call", "text_words", "web", "source", "emergency",
+    "call", "text_words", "web", "source", "emergency", "spoken",
 }  # fmt: skip
 """Fields of the content that are the same in every language."""
 NO_WORDS_HERE = {"ComeBackWords.words", "CrisisLine.text"}
