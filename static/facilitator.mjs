@@ -3,6 +3,7 @@
 import { Arranging } from './arranging.mjs'
 import { Bell } from './bell.mjs'
 import { startCopying } from './copying.mjs'
+import { Ending } from './ending.mjs'
 import { startKeepingFields } from './fields.mjs'
 import { startFolds } from './folds.mjs'
 import { startAskingForms } from './forms.mjs'
@@ -43,7 +44,7 @@ function leads() {
 }
 
 const arranging = new Arranging(live.outbox)
-for (const part of [names, bell, arranging, new Typed(main)]) live.add(part)
+for (const part of [names, bell, arranging, new Ending(), new Typed(main)]) live.add(part)
 arranging.start()
 bell.start()
 startAskingForms()

@@ -23,6 +23,7 @@ VARIES = (
     (re.compile(r"\d+ min$"), r"\d+ min"),
     (re.compile(r"^\d+ minutes$"), r"\d+ minutes"),
     (re.compile(r"^About \d+ minutes"), r"About \d+ minutes"),
+    (re.compile(r"^\d+:\d\d.[AP]M$"), r"\d+:\d\d.[AP]M"),
     (re.compile(r"\d+ of (?=\d+ planned)"), r"\d+ of "),
     (re.compile(r"[A-Z]\w+ \d+, \d{4}"), r"\w+ \d+, \d+"),
     (re.compile(r"(?<=\\/summary\\/)[\w-]+"), r"[\w-]+"),
