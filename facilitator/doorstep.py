@@ -1,6 +1,7 @@
 """In and out of the console: the one-time link, the login, a new session, a second who holds."""
 
 from collections.abc import Callable
+from datetime import date
 from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, redirect, request
@@ -85,8 +86,9 @@ class Doorstep:
             return self._faces.console(live.id)
         earlier = [(group, self._held(group)) for group in groups]
         own = self._faces.own_plans_here()
+        likely = self._meets_today(groups)
         return self._faces.paper(
-            "home.html", groups=groups, own=own, earlier=earlier, title="", mend={}
+            "home.html", groups=groups, likely=likely, own=own, earlier=earlier, title="", mend={}
         )
 
     def open(self) -> ResponseReturnValue:
@@ -115,6 +117,12 @@ class Doorstep:
             self._holders.cookie, path="/", secure=by_https(), httponly=True, samesite="Strict"
         )
         return answer
+
+    def _meets_today(self, groups: tuple[Group, ...]) -> Group | None:
+        """The group that agreed to meet today; without one, the first there is."""
+        today = date.fromtimestamp(self._service.now()).isoformat()
+        agreed = (each for each in groups if each.next_meeting and each.next_meeting.day == today)
+        return next(agreed, next(iter(groups), None))
 
     def _held(self, group: Group) -> list[Summary]:
         """The summaries of a group, newest first, but for what ended before it began."""

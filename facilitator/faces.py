@@ -10,6 +10,7 @@ from flask_babel import force_locale, get_locale
 from facilitator.doorways import doorway
 from facilitator.picture import ConsolePicture, Farewell
 from facilitator.plans.at_hand import KeepsPlans, PlansAtHand
+from facilitator.turning_to import TurnTo
 from sessions.content.library import Library
 from sessions.content.phrases import Situation
 from sessions.domain.plans import Format
@@ -127,10 +128,10 @@ class Faces:
         response.headers["Content-Security-Policy"] = page.policy
         return response
 
-    def _turn_to(self, group_id: str) -> str:
+    def _turn_to(self, group_id: str) -> TurnTo | None:
         """Whom those who hold turn to in danger; looked up only where it is shown."""
         group = self._groups.group(group_id)
-        return group.safeguarding if group else ""
+        return TurnTo(group.safeguarding) if group and group.safeguarding else None
 
     def _words_for(self, situation: str) -> object:
         return self.library_here.phrases.words_for(Situation(situation))

@@ -8,6 +8,7 @@ from facilitator.faces import Faces
 from facilitator.holding import for_holders
 from facilitator.plans.looking_ahead import look
 from facilitator.plans.parts import number
+from facilitator.turning_to import TurnTo
 from sessions.domain.kinds import MOST_PEOPLE
 from sessions.ports import GroupStore
 from web.holders import Holders
@@ -42,5 +43,5 @@ class Papers:
     def debrief(self, group_id: str = "") -> Response:
         """Five questions for those who held, and whom they turn to; nothing typed is ever sent."""
         here = [group for group in self._store.groups() if group_id in ("", group.id)]
-        turn_to = [group for group in here if group.safeguarding]
+        turn_to = [TurnTo(each.safeguarding, each.title) for each in here if each.safeguarding]
         return self._faces.paper("debrief.html", turn_to=turn_to)

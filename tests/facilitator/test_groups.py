@@ -1,10 +1,12 @@
 """The pages of groups: what one keeps between its sessions, and that nothing typed is lost."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from sessions.domain.groups import Group
+from sessions.domain.meetings import Meeting
 from sessions.domain.seats import Late
 from tests.facilitator.test_speaking import an_audience
 from tests.support.catalogues import a_catalogue
@@ -227,6 +229,24 @@ def test_with_several_groups_one_is_chosen_before_the_door_opens(server, fern):
     fern.post("/facilitator/open", data={"plan": "in-person-90", "group": GROUP.id})
 
     assert server.live.group == GROUP.id
+
+
+def test_the_group_that_agreed_to_meet_today_is_chosen_already(server, fern):
+    server.store.add_group(Group("carers", "Carers on Tuesday"))
+    assert chosen(fern) == "carers", "the first by its name"
+
+    today = Meeting("u-1", "2026-11-23", "19:00", 90)
+    server.store.change_group(replace(GROUP, next_meeting=replace(today, day="2026-11-24")))
+    assert chosen(fern) == "carers"
+
+    server.store.change_group(replace(GROUP, next_meeting=today))
+    assert chosen(fern) == GROUP.id
+
+
+def chosen(browser):
+    page = browser.get("/facilitator").text
+    (group,) = re.findall(r'name="group" value="([^"]*)" checked', page)
+    return group
 
 
 def test_without_any_group_the_first_page_asks_for_a_name_and_nothing_else(server, fern):

@@ -9,8 +9,8 @@ GROUPS = (
     Mutant(
         "whom those who hold of a group turn to is sent to a console before it is needed",
         "facilitator/templates/facilitator/parts/private.html",
-        "{% if picture.asked_for_help and turn_to(picture.group) -%}",
-        "{% if turn_to(picture.group) -%}",
+        "turn_to(picture.group) if picture.asked_for_help else none",
+        "turn_to(picture.group)",
         f"{TURN_TO}::test_otherwise_it_is_not_even_sent",
     ),
     Mutant(
