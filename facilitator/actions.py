@@ -20,7 +20,8 @@ class Action:
     """What comes next: the event with its fields, and the kind and name its button is worded by.
 
     `title` is the step it leads to, `name` the person it is about. `filled` is False where
-    somebody else, or the step itself, ought to have the time first.
+    somebody else, or the step itself, ought to have the time first. A `volatile` one is kept in
+    memory only, and nothing takes it back.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Action:
     name: Called = ""
     title: Words = ""
     filled: bool = True
+    volatile: bool = False
 
 
 def next_action(moment: Moment) -> Action | None:
@@ -44,9 +46,23 @@ def next_action(moment: Moment) -> Action | None:
         return Action("open_poll", "poll.open", (("step", step.id),))
     if session.round and not session.round.complete:
         return _in_round(moment, session.round)
+    if step.written and len(session.circle) > 1:
+        return _in_thanks(moment)
     if session.pairs and not (session.pairs.together or nobody_to_sit_with(session)):
         return _in_pairs(session.pairs, moment.now)
     return _onward(session, moment.now)
+
+
+def _in_thanks(moment: Moment) -> Action:
+    session, slips = moment.session, moment.room.slips
+    about = (("step", session.step.id),)
+    if slips.step != session.step.id:
+        return Action("draw_slips", "slips.draw", about, volatile=True)
+    if slips.given:
+        return _onward(session, moment.now)
+    lacking = slips.without_words(seat.id for seat in session.circle)
+    ready = not (slips.silent or slips.waiting or lacking)
+    return Action("give_slips", "slips.give", about, filled=ready, volatile=True)
 
 
 def _in_pairs(pairs: Pairs, now: float) -> Action:

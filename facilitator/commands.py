@@ -10,6 +10,7 @@ from facilitator.beside_a_call import commands_beside_a_call
 from facilitator.between_holders import commands_between_holders
 from facilitator.pairing import pair_commands
 from facilitator.prompting import Shelf, prompt_commands
+from facilitator.thanking import thanks_commands
 from sessions.domain import arranging, choosing, door, evening, sharing, walls
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.plans import Plan
@@ -45,6 +46,7 @@ def commands(
         **prompt_commands(durable, shelf),
         **_about_the_piece(durable),
         **pair_commands(durable, service),
+        **thanks_commands(durable, service),
         **_about_polls(service),
         **_about_other_pages(service, publisher),
         **commands_between_holders(service),

@@ -6,6 +6,7 @@ from facilitator.actions import Action
 from facilitator.company import Company
 from facilitator.going_round import RoundLine
 from facilitator.in_pairs import PairsLine
+from facilitator.in_thanks import ThanksLine
 from facilitator.people import Person, SignalLine
 from facilitator.run_of_show import Ahead, StepLine
 from facilitator.setting_rounds import RoundSetting
@@ -80,6 +81,7 @@ class ConsolePicture:
     breath: bool = False
     round: RoundLine | None = None
     pairs: PairsLine | None = None
+    thanks: ThanksLine | None = None
     setting: RoundSetting | None = None
     rounds_to_come: tuple[RoundSetting, ...] = ()
     poll: PollLine | None = None
@@ -118,7 +120,8 @@ class ConsolePicture:
         asked_for = any(person.out == Out.CHECK for person in self.people)
         outside = any(person.attended for person in self.lobby)
         between = self.company and (self.company.leader_is_away or self.company.has_news)
-        return bool(self.open_signals or self.nudged or asked_for or outside or between)
+        words = self.thanks and (self.thanks.waiting or self.thanks.lacking or self.thanks.to_read)
+        return bool(words or self.open_signals or self.nudged or asked_for or outside or between)
 
 
 @dataclass(frozen=True)

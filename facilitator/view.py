@@ -7,6 +7,7 @@ from facilitator.check_ins import poll_line, too_few
 from facilitator.company import company
 from facilitator.going_round import dots, round_line
 from facilitator.in_pairs import pairs_line
+from facilitator.in_thanks import thanks_line
 from facilitator.people import lobby, people, signals, still_to_speak_with
 from facilitator.picture import ConsolePicture, DoorLine
 from facilitator.run_of_show import ahead, steps
@@ -75,8 +76,7 @@ def view(moment: Moment, holder: str) -> ConsolePicture:
 
 
 def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
-    session = moment.session
-    step = session.step
+    session, step = moment.session, moment.session.step
     titles = [each.title for each in session.plan.steps]
     base = replace(
         base,
@@ -101,6 +101,8 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         return _with_round(moment, session.round, base)
     if session.pairs:
         return _with_pairs(moment, session.pairs, base)
+    if step.written:
+        return replace(base, screen=step.id, kind="thanks", thanks=thanks_line(moment))
     return replace(base, countdown=step_clock(session))
 
 

@@ -20,6 +20,7 @@ def commands(service: SessionService, give_token: GiveToken) -> dict[str, Comman
         **_with_the_piece(service),
         **_about_oneself(service, give_token),
         **_quiet_words(service),
+        **_written_thanks(service),
     }
 
 
@@ -104,6 +105,24 @@ def _quiet_words(service: SessionService) -> dict[str, Command]:
         "signal.withdraw": Command(
             schemas.Withdraw(),
             people(lambda room, seat, said: room.withdrawn(seat, said["id"])),
+        ),
+    }
+
+
+def _written_thanks(service: SessionService) -> dict[str, Command]:
+    people = _people(service)
+    return {
+        "slip.write": Command(
+            schemas.WriteSlip(),
+            people(lambda room, seat, said: room.slipped(room.slips.write(seat, said["text"]))),
+        ),
+        "slip.rest": Command(
+            schemas.Nothing(),
+            people(lambda room, seat, _said: room.slipped(room.slips.rest(seat))),
+        ),
+        "slip.put_away": Command(
+            schemas.Nothing(),
+            people(lambda room, seat, _said: room.slipped(room.slips.put_away(seat))),
         ),
     }
 

@@ -33,7 +33,7 @@ from web.wording import InEachLanguage, worded
 SHEETS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "phone",
 )  # fmt: skip
-LATER_SHEETS = ("asking", "breath", "pairs")
+LATER_SHEETS = ("asking", "breath", "pairs", "thanks")
 """What only some steps need: it comes with the second part of the page (static/later.mjs)."""
 CALLS_SHEETS = ("layers", "tokens", "base", "buttons", "pages")
 INVITE_BYTES = 32

@@ -68,6 +68,19 @@ class Together:
 
 
 @dataclass(frozen=True)
+class WrittenThanks:
+    """Written thanks as one phone shows them.
+
+    The `stage` is soon, write, written, rested (rather not), waiting (nobody to write to), for_you
+    (`texts` lie there) or over; `to` is whom the viewer may write to.
+    """
+
+    stage: str
+    to: Called
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PhonePicture:
     """One screen of a phone; fields that its screen does not use stay empty.
 
@@ -107,6 +120,7 @@ class PhonePicture:
     cue_ms: int = 0
     poll: OpenPoll | None = None
     together: Together | None = None
+    thanks: WrittenThanks | None = None
     said: Said | None = None
     all_said: tuple[Said, ...] = ()
     signal: SignalNote | None = None

@@ -4,6 +4,7 @@ from marshmallow import fields, validate
 
 from sessions.domain.people import Out
 from sessions.domain.signals import Level
+from sessions.domain.slips import SLIP_CHARACTERS_AT_MOST
 from web.schemas import (
     Command,
     Message,
@@ -90,6 +91,12 @@ class StepOut(Message):
     """Stepping out for a while."""
 
     level = one_of(Out)
+
+
+class WriteSlip(Message):
+    """A few words; they are cleaned and cut by the rule."""
+
+    text = fields.String(required=True, validate=validate.Length(max=2 * SLIP_CHARACTERS_AT_MOST))
 
 
 class Nothing(Message):

@@ -10,6 +10,7 @@ from participant.beside_a_call import beside_a_call, lobby
 from participant.pairs_view import pairs_screen
 from participant.picture import AskedPoll, OpenPoll, PhonePicture, SignalNote
 from participant.round_view import round_screen
+from participant.thanks_view import thanks_screen
 from sessions.domain.meetings import still_to_come
 from sessions.domain.people import Out, Room
 from sessions.domain.plans import TIMES_IN_THEMSELVES, StepKind
@@ -59,6 +60,8 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
         return round_screen(moment, session.round, seat)
     if session.pairs:
         return pairs_screen(moment, session.pairs, seat)
+    if session.step.written:
+        return thanks_screen(moment, seat)
     return _step_screen(session, moment.now)
 
 

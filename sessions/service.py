@@ -1,6 +1,6 @@
 """The use cases: load, change by a pure rule, save by compare-and-set, tell everyone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -160,6 +160,10 @@ class SessionService:
                 return summary
         raise Refused(Refusal.BUSY)
 
+    def in_chance_order(self, seats: Iterable[str]) -> tuple[str, ...]:
+        """These seats, in an order that nobody chose."""
+        return self._chance.shuffled(tuple(seats))
+
     def shuffled(self, session: Session) -> tuple[str, ...]:
         """Who may speak, in a chance order, for a round that asks for one."""
         return self._chance.shuffled(session.speaking)
@@ -176,7 +180,8 @@ class SessionService:
             session = self.session(session_id)
             if session is None:
                 return Room()
-            return change(room).among(session.present).hearing(session.round)
+            step = session.plan.steps[session.at].id
+            return change(room).among(session.present).hearing(session.round).at(step)
 
         changed = self._stores.rooms.change(session_id, known)
         if self.session(session_id) is None:

@@ -116,7 +116,9 @@ def summarise(session: Session, *, id: str, day: str, now: float, software: str)
     steps = {step.id: step for step in session.plan.steps}
     taken = _once_each(session.taken)
     reached = [steps[step.step] for step in taken]
-    rounds = tuple(_round(steps[step.step], step) for step in taken if steps[step.step].turns)
+    rounds = tuple(
+        _round(steps[step.step], step) for step in taken if _goes_round(steps[step.step])
+    )
     began = now if session.started_at is None else session.started_at
     return Summary(
         id=id,
@@ -136,6 +138,11 @@ def summarise(session: Session, *, id: str, day: str, now: float, software: str)
         everyone_offered=all(round.everyone_offered for round in rounds) if rounds else None,
         software=software,
     )
+
+
+def _goes_round(step: Step) -> bool:
+    """Whether it has turns, and they are not written instead."""
+    return step.turns is not None and not step.written
 
 
 def _once_each(taken: tuple[StepTaken, ...]) -> tuple[StepTaken, ...]:

@@ -15,6 +15,7 @@ NAMES = {
     StepKind.ROUND: _("Round"),
     StepKind.PAUSE: _("Quiet"),
     StepKind.PAIRS: _("In pairs"),
+    StepKind.APPRECIATION: _("Thanks"),
     StepKind.BREAK: _("Break"),
     StepKind.CLOSING: _("Closing"),
 }

@@ -129,15 +129,20 @@ def _pairs_written(said: Said, before: Any, _shelf: Shelf) -> Any:
     return {**(before or {}), "size": size, "seconds": seconds}
 
 
+def _there_or_not(name: str) -> PartFields:
+    return PartFields(
+        lambda written, _shelf: {name: ON if written else ""},
+        lambda said, _before, _shelf: True if said.get(name) == ON else None,
+    )
+
+
 PART_FIELDS: Mapping[str, PartFields] = {
     "prompt": PartFields(_prompt_fields, _prompt_written),
     "question": PartFields(_question_fields, _question_written),
     "turns": PartFields(_turns_fields, _turns_written),
     "pairs": PartFields(_pairs_fields, _pairs_written),
-    "breath": PartFields(
-        lambda written, _shelf: {"breath": ON if written else ""},
-        lambda said, _before, _shelf: True if said.get("breath") == ON else None,
-    ),
+    "breath": _there_or_not("breath"),
+    "written": _there_or_not("written"),
 }
 
 FIELD_OF = {

@@ -42,6 +42,13 @@ def step_back(session: Session, step: str, shuffled: tuple[str, ...], now: float
     return _entered(_left(session, now), session.at - 1, shuffled, now)
 
 
+def begun_anew(session: Session, shuffled: tuple[str, ...], now: float) -> Session:
+    """The current step as if it were just entered; its time goes on."""
+    began = session.step_started_at
+    anew = _entered(replace(session, round=None), session.at, shuffled, now)
+    return replace(anew, step_started_at=began)
+
+
 def choose_plan(session: Session, plan: Plan) -> Session:
     """Hold another plan, only while people are still arriving; online, who comes waits first."""
     if session.phase is Phase.LIVE:
@@ -126,7 +133,7 @@ def _entered(session: Session, at: int, shuffled: tuple[str, ...], now: float) -
     number = session.rounds + 1
     if step.pairs:
         return replace(moved, pairs=Pairs(f"p{number}", step.pairs), rounds=number)
-    if step.turns is None:
+    if step.turns is None or step.written:
         return moved
     order = shuffled if step.turns.order is RoundOrder.RANDOM else session.speaking
     away = step.turns.phones_away

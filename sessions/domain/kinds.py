@@ -39,6 +39,7 @@ KINDS: Mapping[StepKind, Holds] = {
     StepKind.ROUND: Holds(needs=("turns",), may=("prompt",)),
     StepKind.PAUSE: Holds(may=("breath",)),
     StepKind.PAIRS: Holds(needs=("pairs",), may=("prompt",)),
+    StepKind.APPRECIATION: Holds(needs=("turns",), may=("prompt", "written")),
     StepKind.BREAK: Holds(),
     StepKind.CLOSING: Holds(),
 }

@@ -13,6 +13,7 @@ from sessions.domain.line import Line
 from sessions.domain.names import clean, told_apart
 from sessions.domain.rounds import Round
 from sessions.domain.signals import Answer, Signal
+from sessions.domain.slips import NO_SLIPS, Slips
 
 SIGNALS_OF_A_SEAT_AT_MOST = 8
 """So many are kept of one seat, the newest; nobody's quiet word can crowd out another's."""
@@ -41,6 +42,7 @@ class Room:
     line: Line = field(default_factory=Line)
     microphones: Mapping[str, float] = field(default_factory=dict)
     heard: Heard = field(default_factory=dict)
+    slips: Slips = NO_SLIPS
 
     @property
     def host(self) -> str:
@@ -82,6 +84,14 @@ class Room:
         heard = noted(self.heard, running)
         return self if heard is self.heard else replace(self, heard=heard)
 
+    def at(self, step: str) -> "Room":
+        """What was written in another step is forgotten."""
+        return self if self.slips.step in ("", step) else replace(self, slips=NO_SLIPS)
+
+    def slipped(self, slips: Slips) -> "Room":
+        """Words were written, looked at, given or put away."""
+        return replace(self, slips=slips)
+
     def later(self, now: float) -> "Room":
         """Without what was only for a few minutes."""
         heard = [seat for seat in self.microphones if not self.may_be_heard(seat, now)]
@@ -111,13 +121,14 @@ class Room:
         names = {key: name for key, name in self.names.items() if key != seat}
         kept = tuple(s for s in self.signals if s.seat != seat)
         rested = self.back(seat).resting(seat).saw_to_microphone(seat)
-        return replace(rested, names=names, signals=kept, heard=without(self.heard, seat))
+        heard, slips = without(self.heard, seat), self.slips.without(seat)
+        return replace(rested, names=names, signals=kept, heard=heard, slips=slips)
 
     def among(self, seats: frozenset[str]) -> "Room":
         """Only of these seats is anything remembered; the names of all others are free again."""
         signalled = (signal.seat for signal in self.signals)
         listed = {*self.names, *self.here, *self.out, *self.microphones, *signalled}
-        known = listed | seats_in(self.heard)
+        known = listed | seats_in(self.heard) | self.slips.seats
         room = self
         for seat in known - seats:
             room = room.gone(seat)

@@ -20,6 +20,7 @@ class StepKind(StrEnum):
     ROUND = "round"
     PAUSE = "pause"
     PAIRS = "pairs"
+    APPRECIATION = "appreciation"
     BREAK = "break"
     CLOSING = "closing"
 
@@ -89,8 +90,9 @@ class Step:
 
     `minutes` is the time set aside; for a round with a clock, and in pairs, it is 0 and follows
     from the number of people (see `forecast.step_seconds`). `words` are shown to everyone, `notes`
-    only to those who hold. A pause is silence, or a `breath` that all screens share.
-    `beside` are questions asked together with `question`.
+    only to those who hold. A pause is silence, or a `breath` that all screens share; appreciation
+    is a round, unless it is `written` on phones. `beside` are questions asked together with
+    `question`.
     """
 
     id: str
@@ -104,6 +106,7 @@ class Step:
     turns: TurnRules | None = None
     breath: bool = False
     pairs: PairRules | None = None
+    written: bool = False
     beside: tuple[Question, ...] = ()
 
     @property

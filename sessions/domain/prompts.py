@@ -17,7 +17,7 @@ FIRST_LEVEL, DEEPEST_LEVEL = 1, 3
 OWN_WORDS = "own"
 """The id of words that those who hold wrote themselves: they lie in no deck."""
 OWN_WORDS_CHARACTERS_AT_MOST = 160
-MAY_BE_ASKED_IN = (StepKind.PROMPT, StepKind.ROUND, StepKind.PAIRS)
+MAY_BE_ASKED_IN = (StepKind.PROMPT, StepKind.ROUND, StepKind.PAIRS, StepKind.APPRECIATION)
 
 LastAsked = Mapping[str, str]
 """The day (YYYY-MM-DD) on which a group was last asked a prompt, by its id."""

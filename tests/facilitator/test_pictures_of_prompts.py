@@ -42,7 +42,8 @@ def test_other_words_can_be_had_until_somebody_has_begun():
     there = {name for name, text in SCREENS.items() if 'id="prompt"' in text}
 
     in_a_round = {"round", "by lot", "ready", "offered", "unanswered", "open", "away"}
-    assert there == in_a_round | {"pairs to make", "pairs"}
+    written = {"thanks to draw", "thanks", "thanks given"}
+    assert there == in_a_round | written | {"pairs to make", "pairs", "thanks aloud"}
     assert 'id="prompt"' in html(asking("their-hands"))
     assert 'id="prompt"' not in html(holding("ada"))
 

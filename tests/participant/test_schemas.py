@@ -28,6 +28,9 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "seat.listen": {"cmd": CMD, "on": True},
     "seat.step_out": {"level": "fine"},
     "seat.return": {},
+    "slip.write": {"text": "Your laugh."},
+    "slip.rest": {},
+    "slip.put_away": {},
     "seat.leave": {"cmd": CMD},
 }
 """A good message of each event; an event without one fails the first test."""

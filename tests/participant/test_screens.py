@@ -30,6 +30,8 @@ MAY_NAME = {
     "thanks": {"ben"},
     "pairs": {"ben"},
     "hearing": {"ada"},
+    "written_thanks": {"ben"},
+    "thanks written": {"ben"},
 }
 """Whose names Ada's phone may show on which screen (thanks: Chidi's; hearing: Ben's); on all
 others, nobody's."""

@@ -15,6 +15,7 @@ from sessions.domain.line import Line, Note
 from sessions.domain.people import Room
 from sessions.domain.session import Session
 from sessions.domain.signals import Signal
+from sessions.domain.slips import Slip, Slips
 from sessions.memory.chance import SystemChance
 from sessions.memory.rooms import Rooms
 from sessions.memory.urn import Urn
@@ -79,7 +80,7 @@ def test_every_field_of_a_stored_document_is_listed(title, kind):
 def test_everything_that_memory_holds_of_people_is_listed():
     known = {
         kind.__name__: {field.name for field in fields(kind)}
-        for kind in (Room, Holding, Holder, Line, Note, Signal, Viewer, Caller)
+        for kind in (Room, Holding, Holder, Line, Note, Signal, Slips, Slip, Viewer, Caller)
     }
     limit = Limit(TAPS, time.monotonic)
 

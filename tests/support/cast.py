@@ -9,6 +9,7 @@ from dataclasses import replace
 from sessions.domain import door, evening, pairing, sharing
 from sessions.domain.meetings import Meeting
 from sessions.domain.plans import (
+    ClockFor,
     Format,
     PairRules,
     Plan,
@@ -21,6 +22,7 @@ from sessions.domain.plans import (
 )
 from sessions.domain.rounds import Round
 from sessions.domain.session import Session
+from sessions.domain.slips import NO_SLIPS, Slips
 from sessions.domain.turns import Turn
 
 SEVEN = 1_000.0
@@ -106,6 +108,24 @@ def in_pairs(*seats: str, size: int = 2, begin: bool = True) -> Session:
     seats = seats or ("ada", "ben", "chidi", "dana")
     session = pairing.make(in_pairs_step(*seats, size=size), "p1", seats)
     return pairing.begin(session, "p1", SEVEN) if begin else session
+
+
+def a_thanks_step(step: str = "thanks", *, written: bool = False) -> Step:
+    """A step of thanks: spoken, a round without a clock, unless it is written."""
+    rules = TurnRules(None, RoundOrder.CIRCLE, ClockFor.NOBODY)
+    return Step(step, StepKind.APPRECIATION, "Thanks", minutes=6, turns=rules, written=written)
+
+
+def in_thanks(*seats: str, written: bool = True) -> Session:
+    """A live session whose first step is one of thanks."""
+    plan = a_plan(a_thanks_step(written=written), a_step("closing", StepKind.CLOSING))
+    return begun(a_circle(*seats, plan=plan))
+
+
+def drawn(*seats: str) -> Slips:
+    """Slips in the order of the seats: Ada writes to Ben, Ben to Chidi, Chidi to Ada."""
+    seats = seats or SOMEBODY
+    return NO_SLIPS.draw("thanks", seats, frozenset(seats))
 
 
 def a_prompt_step(step: str = "to_sit_with", prompt: Prompt | None = None) -> Step:

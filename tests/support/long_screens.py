@@ -12,6 +12,7 @@ from sessions.domain.people import Out, Room
 from sessions.domain.polls import Outcome
 from sessions.domain.session import Session
 from sessions.domain.signals import Answer, Level, Signal
+from sessions.domain.slips import NO_SLIPS
 from tests.support.cast import MEET_AGAIN, SEVEN, holding, round_of
 from tests.support.looking import IT_IS_OVER, held_by
 from tests.support.phones import FACES, LIBRARY
@@ -105,6 +106,14 @@ def in_twos(until: str = "") -> Session:
     return pairing.gather(session, name) if until == "back" else session
 
 
+def in_written_thanks() -> Session:
+    """Thanks that are written on phones."""
+    ready = LIBRARY.plan("two-by-two")
+    assert ready
+    plan = ready.plan.with_step(replace(ready.plan.steps[-3], written=True))
+    return at("thanks", replace(the_circle(), plan=plan))
+
+
 def with_a_breath(session: Session) -> Session:
     """The same step, in which all screens share a breath."""
     step = replace(session.step, breath=True)
@@ -130,6 +139,8 @@ def word(
     return {"signals": (Signal("a-word-of-mine", seat, level, sent_at, answer),)}
 
 
+SLIPS = NO_SLIPS.draw("thanks", tuple(NAMES), frozenset(NAMES))
+LONG_WORDS = "It did me good that you were there, and that you said so little so kindly. " * 3
 LISTENER = door.listen(holding("seat-1", at("sharing")), ME, True, SEVEN)
 THREE = ("most_or_all", "some", "few_or_none")
 
@@ -170,6 +181,12 @@ SCREENS: dict[str, PhonePicture] = {
     "pairs-hearing": shown(in_twos("begun"), "seat-1"),
     "pairs-alone": shown(in_twos("late"), "late"),
     "pairs-back": shown(in_twos("back")),
+    "thanks-soon": shown(in_written_thanks()),
+    "thanks-write": shown(in_written_thanks(), slips=SLIPS),
+    "thanks-written": shown(in_written_thanks(), slips=SLIPS.write(ME, "Your laugh.")),
+    "thanks-rested": shown(in_written_thanks(), slips=SLIPS.rest(ME)),
+    "thanks-for-you": shown(in_written_thanks(), slips=SLIPS.write_for(ME, LONG_WORDS).give()),
+    "thanks-over": shown(in_written_thanks(), slips=SLIPS.give()),
     "breath": shown(with_a_breath(at("quiet-minute"))),
     "break": shown(at("break")),
     "away": shown(at("sharing"), out={ME: Out.FINE}),

@@ -27,6 +27,7 @@ from tests.support.cast import (
     holding,
     in_a_round,
     in_pairs,
+    in_thanks,
 )
 from tests.support.fakes import CountingChance, FixedClock, MemoryStore
 from tests.support.looking import (
@@ -87,6 +88,7 @@ SCREENS = {
     "pairs": html(in_pairs(begin=False)),
     "speaking": html(in_pairs()),
     "back": html(pairing.gather(in_pairs(), "p1")),
+    "thanks": html(in_thanks()),
     "breath": html(begun(a_circle(plan=a_plan(a_breath(), a_step("closing"))))),
     "pause": html(in_a_step(StepKind.PAUSE)),
     "break": html(in_a_step(StepKind.BREAK)),

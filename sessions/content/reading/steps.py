@@ -113,15 +113,15 @@ def _read_pairs(step: Fields, _shelves: Shelves) -> PairRules:
     with step.part("pairs") as fields:
         return PairRules(
             size=fields.number("size", least=2, most=MOST_TOGETHER),
-            seconds=fields.number(
-                "seconds", least=SHORTEST_TURN_SECONDS, most=LONGEST_TURN_SECONDS
-            ),
+            seconds=_read_each(fields),
         )
 
 
 def _read_seconds(turns: Fields) -> int | None:
-    if turns.is_null("seconds"):
-        return None
+    return None if turns.is_null("seconds") else _read_each(turns)
+
+
+def _read_each(turns: Fields) -> int:
     return turns.number("seconds", least=SHORTEST_TURN_SECONDS, most=LONGEST_TURN_SECONDS)
 
 
@@ -136,6 +136,7 @@ READS: Mapping[str, Callable[[Fields, Shelves], Any]] = {
     "question": read_questions,
     "turns": _read_turns,
     "pairs": _read_pairs,
+    "written": lambda step, _prompts: step.flag("written"),
     "breath": lambda step, _prompts: step.flag("breath"),
 }
 """How each part is read; a part without a line here would stop the start."""

@@ -27,7 +27,12 @@ def test_no_part_is_both_needed_and_left_open(kind):
 
 
 def test_a_part_knows_its_kinds():
-    assert kinds_with("prompt") == (StepKind.PROMPT, StepKind.ROUND, StepKind.PAIRS)
+    assert kinds_with("prompt") == (
+        StepKind.PROMPT,
+        StepKind.ROUND,
+        StepKind.PAIRS,
+        StepKind.APPRECIATION,
+    )
 
 
 def test_a_round_with_a_clock_and_a_time_in_pairs_go_by_turns():

@@ -47,7 +47,7 @@ MAY_BE_STORED = {
     " beside wall_names"
     " wall_epoch holders call next_meeting"
     " version undo",
-    "Step": "id kind title minutes words notes prompt question turns breath pairs beside",
+    "Step": "id kind title minutes words notes prompt question turns breath pairs beside written",
     "StepSummary": "title kind planned_minutes actual_minutes",
     "StepTaken": "step seconds everyone_offered",
     "Summary": "id group title day format plan planned_minutes actual_minutes attendance holders"
