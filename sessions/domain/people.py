@@ -121,8 +121,8 @@ class Room:
         names = {key: name for key, name in self.names.items() if key != seat}
         kept = tuple(s for s in self.signals if s.seat != seat)
         rested = self.back(seat).resting(seat).saw_to_microphone(seat)
-        heard, slips = without(self.heard, seat), self.slips.without(seat)
-        return replace(rested, names=names, signals=kept, heard=heard, slips=slips)
+        free = replace(rested, slips=self.slips.without(seat))
+        return replace(free, names=names, signals=kept, heard=without(self.heard, seat))
 
     def among(self, seats: frozenset[str]) -> "Room":
         """Only of these seats is anything remembered; the names of all others are free again."""

@@ -9,5 +9,6 @@ from tests.privacy.mutants.at_rest import AT_REST
 from tests.privacy.mutants.between import BETWEEN_HOLDERS
 from tests.privacy.mutants.groups import GROUPS
 from tests.privacy.mutants.outside import OUTSIDE
+from tests.privacy.mutants.steps import STEPS
 
-MUTANTS = (*AT_REST, *ANSWERS, *OUTSIDE, *BETWEEN_HOLDERS, *GROUPS)
+MUTANTS = (*AT_REST, *ANSWERS, *OUTSIDE, *BETWEEN_HOLDERS, *GROUPS, *STEPS)
