@@ -170,8 +170,8 @@ def test_the_page_says_what_the_contact_is_for_and_who_sees_it(fern):
     said = text_of(fern.get(PAGE))
 
     assert "Only those who hold see it" in said
-    assert "kept on this computer" in said
-    assert "never on a phone, the shared screen or a summary" in said
+    assert "kept where Talking Piece runs" in said
+    assert "never sent to the phones of those who take part" in said
 
 
 def test_a_group_that_is_not_there_is_not_made_by_asking(server, fern):
