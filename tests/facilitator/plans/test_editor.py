@@ -208,3 +208,14 @@ def test_a_broken_form_breaks_nothing(server, fern, address, form):
     assert fern.post(address, data=form).status_code == 200
     assert kept(server).version == 0
     assert server.troubles == []
+
+
+def test_what_is_amiss_with_the_steps_together_is_said_below_them(server, fern):
+    address = a_plan_of_ones_own(fern, "carers")
+    twice = press(fern, address, fern.get(address).text, do="twice:arriving")
+
+    answer = press(fern, address, twice.text)
+
+    assert "Not saved yet" in said(answer)
+    assert re.search(r'id="plan-steps" tabindex="-1" autofocus', answer.text)
+    assert kept(server).version == 0
