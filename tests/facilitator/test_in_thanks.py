@@ -53,7 +53,7 @@ def test_giving_is_the_filled_button_only_when_everybody_is_looked_after():
 
 
 def test_the_words_come_without_who_wrote_them_and_in_the_order_of_the_ring():
-    late = drawn().write("chidi", "From the last one.").write("ada", WORDS)
+    late = drawn().write("ada", WORDS).write("chidi", "From the last one.")
 
     assert [line.seat for line in seen(late).thanks.slips] == ["ada", "ben"]
     assert names_in(seen(drawn().write("chidi", "For you.")).thanks.slips) == {"ada"}

@@ -20,6 +20,7 @@ from tests.support.cast import (
     SEVEN,
     a_check_in,
     a_circle,
+    a_pairs_step,
     a_plan,
     a_round_step,
     a_step,
@@ -47,6 +48,7 @@ ARRANGEMENTS: tuple[Change, ...] = (
 OVER = "r1.0"
 """The id of a round or a turn that has gone by."""
 a_seat = st.sampled_from(PEOPLE)
+now_and_then = st.sampled_from((False, False, True))
 sometimes = st.sampled_from((False,) * 7 + (True,))
 yes_or_no = st.booleans()
 some_choices = st.lists(
@@ -71,17 +73,19 @@ class AnyEvening(NotedEvening):
         count=st.sampled_from((1, 3, 4, 5, 6)),
         arriving=sometimes,
         asking_first=sometimes,
+        pairs_first=now_and_then,
     )
     def arrive(
-        self, order: RoundOrder, seconds: int | None, count: int, arriving: bool, asking_first: bool
+        self, order: RoundOrder, seconds: int | None, count: int, **first_comes: bool
     ) -> None:
         first = a_round_step("first", seconds=seconds, order=order)
-        steps = (a_check_in(), first) if asking_first else (first, a_check_in())
-        plan = a_plan(*steps, a_round_step("second"), a_step("closing"))
+        steps = (a_check_in(), first) if first_comes["asking_first"] else (first, a_check_in())
+        pairs = (a_pairs_step(),) if first_comes["pairs_first"] else ()
+        plan = a_plan(*pairs, *steps, a_round_step("second"), a_step("closing"))
         self.session, self.now = a_circle(*PEOPLE[:count], plan=plan), SEVEN
         self.notes = self.notes_before = Notes()
         self.said = {}
-        if not arriving:
+        if not first_comes["arriving"]:
             self.start(backwards=False)
 
     # Coming and going.

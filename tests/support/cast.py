@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sessions.domain import door, evening, pairing, sharing
 from sessions.domain.meetings import Meeting
+from sessions.domain.pairs import Pairs
 from sessions.domain.plans import (
     ClockFor,
     Format,
@@ -178,6 +179,12 @@ def round_of(session: Session) -> Round:
     """The round that is going on; there must be one."""
     assert session.round is not None
     return session.round
+
+
+def pairs_of(session: Session) -> Pairs:
+    """The time in pairs that is going on; there must be one."""
+    assert session.pairs is not None
+    return session.pairs
 
 
 def turn_of(session: Session) -> Turn:

@@ -6,13 +6,13 @@ from hypothesis.stateful import invariant, run_state_machine_as_test
 
 from sessions.domain.forecast import forecast
 from sessions.domain.seats import SEATS_AT_MOST, Standing
-from tests.support.any_evening import AnyEvening
 from tests.support.bookkeeping import promise_of, was_held
 from tests.support.cast import turn_now
 from tests.support.driving import everyone_declines, everyone_shares
+from tests.support.evening_in_pairs import EveningInPairs
 
 
-class KeptPromises(AnyEvening):
+class KeptPromises(EveningInPairs):
     """What is true at every moment; `NotedEvening` checks every single command."""
 
     @invariant()
@@ -49,6 +49,14 @@ class KeptPromises(AnyEvening):
         if going:
             assert {*going.shared, *going.parted} == self.notes.shared
             assert not self.notes.shared & {*going.unheard, going.holder}
+
+    @invariant()
+    def who_sits_in_a_pair_takes_part_sits_there_once_and_is_not_alone(self) -> None:
+        groups = self.session.pairs.groups if self.session.pairs else ()
+        seats = [seat for group in groups for seat in group]
+        assert len(seats) == len(set(seats))
+        assert set(seats) <= set(self.session.speaking)
+        assert {len(group) for group in groups} <= {2, 3}
 
     @invariant()
     def nobody_sits_twice_and_the_circle_is_never_too_full(self) -> None:
