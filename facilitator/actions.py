@@ -42,6 +42,9 @@ def next_action(moment: Moment) -> Action | None:
         everyone = moment.progress is Progress.EVERYONE
         return Action("close_poll", "poll.close", (("poll", session.poll.id),), filled=everyone)
     step = session.step
+    if session.poll and session.poll.id != step.id:
+        about = (("poll", session.poll.id),)
+        return Action("put_away", "poll.put_away", about, title=step.title)
     if step.question and not session.poll_of(step.id):
         return Action("open_poll", "poll.open", (("step", step.id),))
     if session.round and not session.round.complete:

@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import Schema
 
 from facilitator import schemas
+from facilitator.asking_the_room import check_in_commands
 from facilitator.beside_a_call import commands_beside_a_call
 from facilitator.between_holders import commands_between_holders
 from facilitator.pairing import pair_commands
@@ -47,7 +48,7 @@ def commands(
         **_about_the_piece(durable),
         **pair_commands(durable, service),
         **thanks_commands(durable, service),
-        **_about_polls(service),
+        **check_in_commands(service, durable, shelf),
         **_about_other_pages(service, publisher),
         **commands_between_holders(service),
         **commands_beside_a_call(service, durable),
@@ -189,23 +190,6 @@ def _about_the_piece(durable: Make) -> dict[str, Command]:
         "turn.resume": (turn(), lambda s, now, said: sharing.resume(s, said["turn"], now)),
     }
     return {event: durable(*rule, undoable=True) for event, rule in rules.items()}
-
-
-def _about_polls(service: SessionService) -> dict[str, Command]:
-    return {
-        "poll.open": Command(
-            schemas.AboutStep(),
-            lambda caller, said: service.check_ins.open(
-                caller.session, said["step"], cmd=said["cmd"]
-            ),
-        ),
-        "poll.close": Command(
-            schemas.AboutPoll(),
-            lambda caller, said: service.check_ins.close(
-                caller.session, said["poll"], cmd=said["cmd"]
-            ),
-        ),
-    }
 
 
 def _durable(service: SessionService) -> Make:

@@ -40,12 +40,18 @@ class Doorway:
 
     code: str
     places: tuple[Place, ...]
+    handed_link: str = ""
+
+    @property
+    def handed_square(self) -> Square:
+        """The QR of the link for a phone that goes round."""
+        return square(self.handed_link)
 
 
 def doorway(doors: Doors, session_id: str) -> Doorway:
     """The ways into a live session as they are now."""
     places = tuple(_place(doors, session_id, base) for base in doors.bases)
-    return Doorway(doors.code(session_id), places)
+    return Doorway(doors.code(session_id), places, doors.handed(session_id))
 
 
 @lru_cache(SQUARES_KEPT)

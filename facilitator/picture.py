@@ -39,6 +39,7 @@ class PollLine:
     question: Words
     progress: str
     few: bool
+    goes_round_to: tuple[Called, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,9 @@ class ConsolePicture:
     said: Said | None = None
     all_said: tuple[Said, ...] = ()
     too_few_to_ask: bool = False
+    may_ask_the_room: bool = False
+    few_in_the_room: bool = False
+    without_a_phone: int = 0
     countdown: Countdown | None = None
     cue_ms: int = 0
     group: str = ""

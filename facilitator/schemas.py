@@ -221,12 +221,6 @@ class ForSeat(Command):
     seat = an_id()
 
 
-class AboutPoll(Command):
-    """A command about the open check-in."""
-
-    poll = an_id()
-
-
 class Seen(Message):
     """A quiet word was seen, and this is when somebody comes."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitator.actions import next_action
-from facilitator.check_ins import poll_line, too_few
+from facilitator.check_ins import few_in_the_room, may_ask_the_room, poll_line, too_few
 from facilitator.company import company
 from facilitator.going_round import dots, round_line
 from facilitator.in_pairs import pairs_line
@@ -94,6 +94,9 @@ def _live(moment: Moment, base: ConsolePicture) -> ConsolePicture:
         question=step.question,
         breath=step.breath,
         too_few_to_ask=too_few(session, step),
+        may_ask_the_room=may_ask_the_room(session),
+        few_in_the_room=few_in_the_room(session),
+        without_a_phone=sum(not seat.phone for seat in session.circle),
     )
     if session.poll:
         return _with_poll(session, moment.progress, base)
@@ -114,7 +117,7 @@ def _with_poll(session: Session, progress: Progress | None, base: ConsolePicture
         base,
         screen=f"{kind}-{poll.id}",
         kind=kind,
-        poll=poll_line(session, progress),
+        poll=poll_line(session, base.people, progress),
         said=said(poll),
         all_said=all_said(session),
     )

@@ -73,7 +73,7 @@ def _away(moment: Moment, seat: Seat) -> PhonePicture:
         "away",
         dots=_dots(session),
         out=_out(moment.room, seat),
-        poll=_open_poll(moment, poll, seat) if poll and poll.open else None,
+        poll=open_poll(moment, poll, may_answer=False) if poll and poll.open else None,
     )
 
 
@@ -116,12 +116,13 @@ def _poll_screen(moment: Moment, poll: Poll, seat: Seat) -> PhonePicture:
             said=said(poll),
             all_said=all_said(moment.session),
         )
-    shown = _open_poll(moment, poll, seat)
+    shown = open_poll(moment, poll, may_answer=seat.id in poll.electorate)
     kind = "asking" if shown.asked else "poll"
     return PhonePicture(f"poll-{poll.id}", kind, heading=shown.question, poll=shown)
 
 
-def _open_poll(moment: Moment, poll: Poll, seat: Seat) -> OpenPoll:
+def open_poll(moment: Moment, poll: Poll, *, may_answer: bool) -> OpenPoll:
+    """An open check-in, as a phone that may answer it (or not) shows it."""
     question, progress = poll.question, moment.progress
     polls = moment.session.check_in
     asked = tuple(AskedPoll(each.id, each.question) for each in polls) if question.measure else ()
@@ -130,7 +131,7 @@ def _open_poll(moment: Moment, poll: Poll, seat: Seat) -> OpenPoll:
         question=called_check_in(polls),
         options=question.options,
         personal=question.personal,
-        may_answer=seat.id in poll.electorate,
+        may_answer=may_answer,
         progress=progress.value if progress else "",
         ids=tuple(each.id for each in polls),
         asked=asked,

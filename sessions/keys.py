@@ -33,6 +33,10 @@ class Keys:
         """The secret of the wall's link, 128 bits in hex."""
         return self._digest("wall", str(epoch)).hex()[:32]
 
+    def handed(self, check_in: str) -> str:
+        """The secret of the link for a phone that goes round in a check-in, 128 bits in hex."""
+        return self._digest("handed round", check_in).hex()[:32]
+
     def seat(self, join_key: str) -> str:
         """The seat of a phone's own join key: the same key never makes two seats."""
         return self._digest("seat", join_key).hex()[:16]

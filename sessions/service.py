@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sessions.checking_in import CheckIns
-from sessions.domain import door, evening, groups
+from sessions.domain import asking, door, evening, groups
 from sessions.domain.errors import Refusal, Refused
 from sessions.domain.people import Room
 from sessions.domain.plans import Plan
@@ -91,6 +91,19 @@ class SessionService:
     def find_by_wall(self, secret: str) -> str | None:
         """The live session that a wall's link shows."""
         return self._live.find(lambda keys, session: same(keys.wall(session.wall_epoch), secret))
+
+    def find_by_handed(self, secret: str) -> tuple[str, str] | None:
+        """The live session and its open check-in, by the link of a phone that goes round in it."""
+        found = self._live.find(
+            lambda keys, session: bool(
+                session.poll
+                and session.poll.open
+                and asking.without_a_phone(session, session.poll)
+                and same(keys.handed(session.poll.id), secret)
+            )
+        )
+        session = self.session(found) if found else None
+        return (session.id, session.poll.id) if session and session.poll else None
 
     def change(
         self, session_id: str, change: Change, *, cmd: str | None = None, undoable: bool = False

@@ -4,12 +4,15 @@ from pathlib import Path
 from time import monotonic
 
 import facilitator.pages
+import participant.handed_round.pages
 import participant.pages
 import wall.pages
 from facilitator.plans.at_hand import PlansAtHand
 from facilitator.prompting import Shelf
 from facilitator.socket import FacilitatorSocket
 from facilitator.view import view as console_view
+from participant.handed_round.socket import HandedRoundSocket
+from participant.handed_round.view import view as handed_view
 from participant.socket import ParticipantSocket
 from participant.view import view as phone_view
 from sessions.ports import Chance
@@ -46,19 +49,23 @@ def connect(product: Product, chance: Chance, warnings: Warnings) -> None:
     come_back = ComeBack(service, product.library.come_back.words)
     consoles = _consoles(product, assets, come_back)
     walls = wall.pages.Faces(app, assets, product.doors, groups=product.store)
-    phone, console, shared = _sockets(product, come_back, chance, later_url=phones.later_url)
-    for namespace, look, faces in (
-        (phone.namespace, phone_view, phones),
-        (console.namespace, console_view, consoles),
-        (shared.namespace, wall_view, walls),
+    handed = participant.handed_round.pages.Faces(app, assets)
+    phone, console, shared, round_ = _sockets(
+        product, come_back, chance, later_url=phones.later_url
+    )
+    for namespace, look, faces, one_page in (
+        (phone.namespace, phone_view, phones, True),
+        (console.namespace, console_view, consoles, False),
+        (shared.namespace, wall_view, walls, False),
+        (round_.namespace, handed_view, handed, True),
     ):
-        one_page = faces is phones
         publisher.register(Audience(namespace, look, faces.farewell, faces.render, one_page))
     service.tells(publisher)
-    for handler in (phone, console, shared):
+    for handler in (phone, console, shared, round_):
         product.socketio.on_namespace(handler)
     app.register_blueprint(participant.pages.pages(phones, languages, service.find_by_invite))
     app.register_blueprint(wall.pages.pages(walls, languages))
+    app.register_blueprint(participant.handed_round.pages.pages(handed, languages))
     app.register_blueprint(
         facilitator.pages.pages(
             consoles,
@@ -98,7 +105,7 @@ def _other_pages(product: Product, chance: Chance) -> tuple[facilitator.pages.Pa
 
 def _sockets(
     product: Product, come_back: ComeBack, chance: Chance, *, later_url: str
-) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket]:
+) -> tuple[ParticipantSocket, FacilitatorSocket, WallSocket, HandedRoundSocket]:
     service, salt = product.service, chance.secret()
     desk = Desk(product.app, product.publisher, Limit(TAPS, monotonic), report, product.languages)
     return (
@@ -118,4 +125,5 @@ def _sockets(
             shelf=Shelf(product.library, chance.shuffled, product.store.last_asked),
         ),
         WallSocket(desk, service, product.store),
+        HandedRoundSocket(desk, service),
     )

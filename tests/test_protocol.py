@@ -8,12 +8,14 @@ from marshmallow import RAISE
 
 import facilitator.commands
 import participant.commands
+import participant.handed_round.socket
 import wall.socket
 from sessions.domain.errors import Refusal
 
 PAGE = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text(encoding="utf-8")
 TABLES = {
     "Participant": participant.commands.commands(None, None),
+    "A phone that goes round": participant.handed_round.socket.commands(None),
     "Facilitator": facilitator.commands.commands(None, {}, None, shelf=None),
 }
 

@@ -34,6 +34,14 @@ class Doors:
         secret = self.service.keys(session_id).wall(epoch)
         return f"{base or self.bases[0]}/wall#w={secret}"
 
+    def handed(self, session_id: str, base: str = "") -> str:
+        """The link of a phone that goes round in the open check-in; empty while none is open."""
+        session = self.service.session(session_id)
+        if session is None or session.poll is None:
+            return ""
+        secret = self.service.keys(session_id).handed(session.poll.id)
+        return f"{base or self.bases[0]}/handed-round#h={secret}"
+
     def enter(self, secret: str, base: str = "") -> str:
         """A one-time link for somebody who holds."""
         return f"{base or self.bases[0]}/facilitator/enter#k={secret}"

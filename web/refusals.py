@@ -68,6 +68,7 @@ SENTENCES = {
     ),
     Refusal.ALREADY_ANSWERED: _("This seat has answered from another page. That answer counts."),
     Refusal.NO_SUCH_CHOICE: _("That is not one of the answers."),
+    Refusal.NOT_TWO_TO_SIX: _("Two to six topics belong here, each on a line of its own."),
     Refusal.SESSION_OVER: _("This session has ended. Thank you for being there."),
     Refusal.WRONG_CODE: _("No circle opens with that code. Please look at it once more."),
     Refusal.WRONG_LINK: _(

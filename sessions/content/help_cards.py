@@ -42,5 +42,6 @@ class Help:
 
     no_phone: NoPhoneHelp
     too_few: TooFew
+    next_topic: Words
     summary_limits: tuple[Words, ...]
     credit: Credit

@@ -50,6 +50,7 @@ class Refusal(StrEnum):
     NOT_IN_THIS_CHECK_IN = "not_in_this_check_in"
     ALREADY_ANSWERED = "already_answered"
     NO_SUCH_CHOICE = "no_such_choice"
+    NOT_TWO_TO_SIX = "not_two_to_six"
     SESSION_OVER = "session_over"
     WRONG_CODE = "wrong_code"
     WRONG_LINK = "wrong_link"

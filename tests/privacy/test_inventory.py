@@ -9,6 +9,7 @@ from dataclasses import fields
 import pytest
 
 from facilitator.schemas import Hello
+from participant.handed_round.schemas import Handed
 from participant.schemas import Knock
 from sessions.domain.holding import Holder, Holding
 from sessions.domain.line import Line, Note
@@ -109,8 +110,10 @@ def test_every_key_that_a_browser_keeps_is_listed():
 def test_browser_storage_is_touched_in_one_place():
     touching = {name for name, text in STATIC.items() if STORAGE.search(without_comments(text))}
 
-    assert touching <= {"keep.mjs", "wall.mjs"}, "wall.mjs names the storage of its tab"
-    assert STORAGE.findall(without_comments(STATIC["wall.mjs"])) == ["sessionStorage"]
+    of_a_tab = {"wall.mjs", "handed_round.mjs"}
+    assert touching <= {"keep.mjs", *of_a_tab}
+    for name in of_a_tab:
+        assert STORAGE.findall(without_comments(STATIC[name])) == ["sessionStorage"]
 
 
 def without_comments(script):
@@ -138,6 +141,7 @@ def test_everything_that_a_page_says_when_it_connects_is_listed():
         "participant": set(Knock().fields),
         "facilitator": set(Hello().fields),
         "wall": set(Look().fields),
+        "handed round": set(Handed().fields),
     }
 
 

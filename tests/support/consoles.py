@@ -139,6 +139,9 @@ class FixedDoors(Doors):
     def wall(self, session_id: str, base: str = "") -> str:
         return f"{base or BASES[0]}/wall#w=the-wall"
 
+    def handed(self, session_id: str, base: str = "") -> str:
+        return f"{base or BASES[0]}/handed-round#h=the-link"
+
 
 def faces_beside(groups: MemoryStore) -> Faces:
     """What draws consoles, with these groups kept."""

@@ -10,6 +10,8 @@ from socketio.exceptions import ConnectionRefusedError as ConnectRefused
 from facilitator.prompting import Shelf
 from facilitator.socket import FacilitatorSocket
 from facilitator.view import view as console_view
+from participant.handed_round.socket import HandedRoundSocket
+from participant.handed_round.view import view as handed_view
 from participant.socket import ParticipantSocket
 from participant.view import view as phone_view
 from sessions.content.library import load_library
@@ -115,12 +117,14 @@ class House:
             shelf=Shelf(LIBRARY, self.chance.shuffled, self.store.last_asked),
         )
         self.wall = WallSocket(desk, self.service, self.store)
+        self.handed = HandedRoundSocket(desk, self.service)
         for socket, view in (
             (self.participant, phone_view),
             (self.facilitator, console_view),
             (self.wall, wall_view),
+            (self.handed, handed_view),
         ):
-            one_page = socket is self.participant
+            one_page = socket in (self.participant, self.handed)
             audience = Audience(socket.namespace, view, self._goodbye, self._kept, one_page)
             self.publisher.register(audience)
         self.service.tells(self.publisher)

@@ -11,6 +11,7 @@ def read_help(opened: Fields) -> Help:
         return Help(
             no_phone=_read_no_phone(fields.part("no_phone")),
             too_few=_read_too_few(fields.part("too_few")),
+            next_topic=fields.text("next_topic", longest=TITLE_LETTERS),
             summary_limits=fields.texts("summary_limits"),
             credit=read_credit(fields),
         )
