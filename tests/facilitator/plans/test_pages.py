@@ -1,15 +1,21 @@
 """A group's own plans: where they are listed, made, opened, printed and deleted."""
 
 import html
+import json
+import re
 from dataclasses import replace
 
 import pytest
 
 from facilitator.plans.pages import PLANS_AT_MOST
+from facilitator.view import view
 from sessions.content.reading.plan_files import PLAN_FILE_BYTES
 from sessions.domain.words import Typed
 from sessions.ports import Group, OwnPlan
-from tests.support.consoles import GROUP, LIBRARY, ConsoleServer
+from tests.support.cast import a_circle
+from tests.support.consoles import GROUP, LIBRARY, ConsoleServer, faces_beside
+from tests.support.fakes import MemoryStore
+from tests.support.looking import a_moment
 from tests.support.plan_forms import PLANS, a_plan_of_ones_own
 
 GRIEF = LIBRARY.plan("grief").plan
@@ -153,3 +159,14 @@ def test_there_is_a_bound_on_how_many_plans_are_kept(server, fern):
 def test_a_file_is_smaller_than_what_werkzeug_would_put_on_the_disk():
     """From 500 KB on it would make a temporary file; the gate lets no more than 256 KB in."""
     assert PLAN_FILE_BYTES < 500 * 1024
+
+
+def test_while_people_arrive_an_own_plan_can_be_chosen_instead():
+    store = MemoryStore()
+    store.add_group(GROUP)
+    store.add_plan(OwnPlan(GROUP.id, OURS))
+
+    page = faces_beside(store).render(view(a_moment(a_circle()), ""))
+
+    (chosen,) = re.findall(r"data-with='([^']*)'[^>]*><span>Our Monday", page)
+    assert json.loads(html.unescape(chosen)) == {"plan": "own-1"}
