@@ -10,6 +10,8 @@ from tests.browser.people import AGREED
 ADA, GUS = "Ada Okafor", "Gus Papadakis"
 LISTENERS = ("Ben", "Chidi", "Dana", "Eli", "Farah")
 PHONE, CONSOLE, WALL = (390, 740), (1000, 800), (600, 600)
+SECOND_PART = """() => [...document.styleSheets[0].cssRules]
+  .some(({ cssText }) => cssText.includes('.breath'))"""
 BREAKS = """() => {
   setTimeout(() => { throw new Error('the ring is broken') })
   console.warn('the bell is cracked')
@@ -36,6 +38,7 @@ def test_an_evening_can_be_held(gallery, ada, fern, wall):
     they_arrive(gallery, ada, fern, wall)
     they_check_in(gallery, ada, fern, wall)
     they_share(ada, fern, wall)
+    assert ada.asks(SECOND_PART), "its style is in the sheet that the page came with"
     ada_sends_a_quiet_word_and_steps_out(ada, fern)
     they_end(gallery, ada, fern, wall)
 
