@@ -83,8 +83,11 @@ def _look(service: SessionService, session: Session, person: Person) -> None:
     if session.poll and session.poll.open and person.seat in session.poll.electorate:
         poll = session.poll
         if _due(service, person, poll.id, wait=ANSWERS_AFTER_SECONDS):
-            choice = SystemRandom().randrange(len(poll.question.options) + 1)
-            service.check_ins.cast(session.id, poll.id, person.seat, key=person.key, choice=choice)
+            for each in session.check_in:
+                choice = SystemRandom().randrange(len(each.question.options) + 1)
+                service.check_ins.cast(
+                    session.id, each.id, person.seat, key=person.key, choice=choice
+                )
         return
     turn = session.round.turn if session.round else None
     if turn is None or turn.seat != person.seat or turn.paused_at is not None:
