@@ -126,7 +126,7 @@ def _begun(moment: Moment, turn: Turn, seat: str) -> Action:
     """Those who hold say it for a seat that cannot; who has the phone in hand says it first."""
     session, room, now = moment.session, moment.room, moment.now
     waits = takes_by_phone(session, room, seat) and not turn.waits_too_long(now)
-    quiet = now < turn.opens_at
+    quiet = now < turn.opens_at or seat in room.out
     name = seat_name(session, room, seat)
     return Action("begun", "piece.accept", (("turn", turn.id),), name, filled=not (waits or quiet))
 

@@ -53,6 +53,9 @@ def commands(
         **commands_between_holders(service),
         **commands_beside_a_call(service, durable),
         "signal.seen": Command(schemas.Seen(), lambda caller, said: _seen(service, caller, said)),
+        "signal.spoken": Command(
+            schemas.Spoken(), lambda caller, said: _spoken(service, caller, said)
+        ),
         "session.undo": durable(schemas.Just(), lambda s, now, said: evening.undo(s, now)),
         "session.end": Command(
             schemas.Just(), lambda caller, said: _ended(service, caller.session)
@@ -216,6 +219,10 @@ def _seen(service: SessionService, caller: Caller, said: Said) -> None:
     service.people(
         caller.session, lambda room: room.answered(said["id"], Answer(said["answer"]), at)
     )
+
+
+def _spoken(service: SessionService, caller: Caller, said: Said) -> None:
+    service.people(caller.session, lambda room: room.spoken_with(said["id"]))
 
 
 def _ended(service: SessionService, session_id: str) -> None:

@@ -15,8 +15,9 @@ from web.pictures import Moment
 class TurnLine:
     """The turn: whose, how it stands, and whether a private nudge is due.
 
-    `quiet` is the moment between two turns; `by_phone` that its seat can take it by itself. A
-    clock that nobody sees is no clock here either: it nudges nobody.
+    `quiet` is the moment between two turns; `by_phone` that its seat can take it by itself; `out`
+    that its seat has stepped out. A clock that nobody sees is no clock here either: it nudges
+    nobody.
     """
 
     id: str
@@ -27,6 +28,7 @@ class TurnLine:
     clocked: bool
     quiet: bool
     by_phone: bool
+    out: bool
     unanswered: bool
     over: bool
 
@@ -97,6 +99,7 @@ def _turn(moment: Moment, running: Round, turn: Turn) -> TurnLine:
         clocked=turn.deadline is not None and shown_to_holder(running),
         quiet=not turn.held and now < turn.opens_at,
         by_phone=turn.seat is not None and takes_by_phone(session, room, turn.seat),
+        out=turn.seat in room.out,
         unanswered=turn.seat is not None and turn.waits_too_long(now),
         over=turn.runs_over(now) and shown_to_holder(running),
     )

@@ -50,7 +50,8 @@ class Person:
 class SignalLine:
     """A quiet word on the console; `outside` when it comes from somebody who waits in the lobby.
 
-    `open` when it waits for those who hold: without an answer, or with one whose break is over.
+    `open` when it waits for those who hold: without an answer, or with one whose break is over;
+    `due` while the moment that was named is there.
     """
 
     id: str
@@ -60,6 +61,7 @@ class SignalLine:
     answer: str
     unseen: bool
     open: bool
+    due: bool
     outside: bool = False
 
 
@@ -93,6 +95,7 @@ def signals(session: Session, room: Room, now: float) -> tuple[SignalLine, ...]:
             answer=signal.answer.value if signal.answer else "",
             unseen=signal.unseen_too_long(now),
             open=signal.open(session),
+            due=signal.due(session),
             outside=session.seat(signal.seat).standing is Standing.LOBBY,
         )
         for signal in known
@@ -108,7 +111,8 @@ def still_to_speak_with(session: Session, room: Room) -> int:
 def takes_by_phone(session: Session, room: Room, seat_id: str) -> bool:
     """Whether this seat can take the piece by itself just now."""
     away = session.round is not None and session.round.phones_away
-    return session.seat(seat_id).phone and seat_id in room.here and not away
+    is_there = seat_id in room.here and seat_id not in room.out
+    return session.seat(seat_id).phone and is_there and not away
 
 
 def _person(session: Session, room: Room, seat: Seat) -> Person:

@@ -1,5 +1,6 @@
 """What one screen of a console is made of: small frozen values, and no decision about them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.actions import Action
@@ -17,6 +18,8 @@ from sessions.domain.signals import Level
 from sessions.domain.words import Words
 from web.faces import Called, Dot, Said
 from web.pictures import Countdown
+
+PAIR = 2
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,20 @@ class ConsolePicture:
         return sum(signal.open for signal in self.signals)
 
     @property
+    def urgent(self) -> bool:
+        """Whether somebody is not safe, and nobody who holds has answered."""
+        return any(signal.open and signal.level == Level.UNSAFE for signal in self.signals)
+
+    @property
+    def left_alone(self) -> Mapping[str, Called]:
+        """By who has stepped out of a pair, the one whom they have left, while pairs speak."""
+        if self.pairs is None or not self.pairs.running:
+            return {}
+        out = {person.id for person in self.people if person.out}
+        twos = (group.seats for group in self.pairs.groups if len(group.seats) == PAIR)
+        return {a.id: b.name for two in twos for a, b in (two, two[::-1]) if a.id in out}
+
+    @property
     def asked_for_help(self) -> bool:
         """Whether somebody said that they are not safe, or asked those who hold to check."""
         serious = any(signal.level != Level.MOMENT for signal in self.signals)
@@ -121,11 +138,14 @@ class ConsolePicture:
     @property
     def waits_for_you(self) -> bool:
         """Whether something private waits to be looked at."""
+        due = any(signal.due for signal in self.signals) or self.left_alone
         asked_for = any(person.out == Out.CHECK for person in self.people)
         outside = any(person.attended for person in self.lobby)
         between = self.company and (self.company.leader_is_away or self.company.has_news)
         words = self.thanks and (self.thanks.waiting or self.thanks.lacking or self.thanks.to_read)
-        return bool(words or self.open_signals or self.nudged or asked_for or outside or between)
+        return bool(
+            due or words or self.open_signals or self.nudged or asked_for or outside or between
+        )
 
 
 @dataclass(frozen=True)

@@ -228,6 +228,12 @@ class Seen(Message):
     answer = one_of(Answer)
 
 
+class Spoken(Message):
+    """Those who hold have spoken with who sent a quiet word."""
+
+    id = a_key()
+
+
 class Enter(Message):
     """The secret of a one-time link, to be exchanged for a login."""
 

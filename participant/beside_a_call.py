@@ -26,4 +26,5 @@ def lobby(moment: Moment, seat: Seat) -> PhonePicture:
     """Who waits, alike for all but for the words by which one on a call is told from the others."""
     session = moment.session
     phrase = moment.phrases.get(seat.id, "") if session.beside_a_call else ""
-    return PhonePicture("lobby", "lobby", begun=session.phase is Phase.LIVE, phrase=phrase)
+    begun = session.phase is Phase.LIVE
+    return PhonePicture("lobby", "lobby", begun=begun, asked_out=seat.attended, phrase=phrase)

@@ -91,7 +91,9 @@ class PhonePicture:
     come (not_today, not_again when asked once more, later, or nothing); `shared` is who has just
     handed the piece on. `call` is the link of the call beside it; `microphone` is whether
     those who hold told the viewer that theirs may be open. In the lobby, `phrase` is two words by
-    which the viewer is known from others who wait, and `begun` whether they come late.
+    which the viewer is known from others who wait, `begun` whether they come late, and
+    `asked_out` whether those who hold asked them to wait. `paired` is whether who is out has left
+    somebody in a pair.
     """
 
     screen: str
@@ -130,4 +132,6 @@ class PhonePicture:
     online: bool = False
     microphone: bool = False
     begun: bool = False
+    asked_out: bool = False
+    paired: bool = False
     phrase: str = ""

@@ -68,11 +68,13 @@ def _screen(moment: Moment, seat: Seat) -> PhonePicture:
 def _away(moment: Moment, seat: Seat) -> PhonePicture:
     """Out for a while; an open check-in is named, so that the phone keeps its ballot for it."""
     session, poll = moment.session, moment.session.poll
+    pairs = session.pairs
     return PhonePicture(
         "away",
         "away",
         dots=_dots(session),
         out=_out(moment.room, seat),
+        paired=bool(pairs and pairs.running and pairs.group_of(seat.id)),
         poll=open_poll(moment, poll, may_answer=False) if poll and poll.open else None,
     )
 

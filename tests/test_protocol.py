@@ -58,7 +58,7 @@ def test_every_refusal_is_listed():
 
 def test_every_durable_event_carries_its_own_id_and_no_volatile_one_does():
     volatile = {
-        "poll.cast", "signal.send", "signal.withdraw", "signal.seen",
+        "poll.cast", "signal.send", "signal.withdraw", "signal.seen", "signal.spoken",
         "seat.rename", "seat.step_out", "seat.return", "host.rename", "lead.take", "lead.give",
         "line.say", "line.write", "line.seen",
         "microphone.mention", "microphone.seen",

@@ -156,6 +156,10 @@ class Room:
         kept = tuple(s for s in self.signals if s.id != signal or s.seat != seat)
         return replace(self, signals=kept)
 
+    def spoken_with(self, signal: str) -> "Room":
+        """Those who hold have spoken with who sent it: nothing of it is owed any more."""
+        return replace(self, signals=tuple(s for s in self.signals if s.id != signal))
+
     def _named(self, seat: str, name: str, taken: list[str]) -> "Room":
         others = [other for key, other in self.names.items() if key != seat]
         cleaned = clean(name)

@@ -57,6 +57,15 @@ class Signal:
             return session.at > due
         return session.is_last_step or session.step.kind is StepKind.CLOSING
 
+    def due(self, session: Session) -> bool:
+        """Whether the moment that was named is now: the break, or the closing."""
+        if session.phase is not Phase.LIVE or session.at < self.answered_at:
+            return False
+        if self.answer is Answer.BREAK:
+            return session.step.kind is StepKind.BREAK
+        closing = session.is_last_step or session.step.kind is StepKind.CLOSING
+        return self.answer is Answer.AFTER and closing
+
     def open(self, session: Session) -> bool:
         """Whether it waits for those who hold."""
         return self.answer is None or self.forgotten(session)

@@ -2,13 +2,15 @@
 
 import html as entities
 import re
+from dataclasses import replace
 
 import pytest
 
 from sessions.disclosure import Progress
-from sessions.domain import door
+from sessions.domain import door, sharing
+from sessions.domain.people import Out
 from sessions.domain.signals import Answer, Level, Signal
-from tests.support.cast import SEVEN, a_circle, holding
+from tests.support.cast import SEVEN, a_circle, holding, in_a_round, in_pairs
 from tests.support.console_screens import (
     SCREENS,
     asked,
@@ -19,6 +21,9 @@ from tests.support.console_screens import (
 )
 from tests.support.consoles import FACES, LIBRARY, html
 from tests.support.looking import NAMES, a_room
+
+NOT_SAFE = Signal("signal-1", "ben", Level.UNSAFE, SEVEN)
+A_MILDER_WORD = Signal("signal-2", "ada", Level.CHECK, SEVEN)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +43,16 @@ def test_an_open_check_in_says_one_of_three_lines(progress, said):
 
 def test_with_everyone_safe_the_fold_is_dark_and_what_is_in_it_stays_folded():
     assert '<details class="private" id="private" data-fold="20">' in SCREENS["held"]
-    assert 'class="private private--waiting" id="private" data-fold="20">' in SCREENS["private"]
+    assert 'class="private private--waiting" id="private" data-fold="20">' in SCREENS["over"]
+
+
+def test_a_word_that_somebody_is_not_safe_looks_like_no_other_news():
+    assert "private--urgent" in SCREENS["private"]
+    assert SCREENS["private"].count("Please look now") == 2
+    assert "Please look now" not in SCREENS["over"]
+    assert "private--urgent" not in html(a_circle(), a_room(signals=(A_MILDER_WORD,)))
+    answered = replace(NOT_SAFE, answer=Answer.NOW)
+    assert "private--urgent" not in html(a_circle(), a_room(signals=(answered,)))
 
 
 def test_nothing_private_stands_outside_the_fold():
@@ -76,10 +90,42 @@ def test_a_quiet_word_can_be_answered_in_three_ways_and_otherwise():
     sent = buttons(SCREENS["private"], "signal.seen")
 
     assert [(s["id"], s["answer"]) for _, s in sent] == [
-        ("signal-1", "now"), ("signal-1", "break"), ("signal-1", "after"),
+        ("signal-1", "now"),
         ("signal-3", "now"), ("signal-3", "break"), ("signal-3", "after"),
         ("signal-2", "now"), ("signal-2", "after"),
     ]  # fmt: skip
+
+
+def test_who_is_not_safe_is_gone_to_now_and_at_no_later_time():
+    sent = buttons(html(a_circle(), a_room(signals=(NOT_SAFE,))), "signal.seen")
+
+    assert [s["answer"] for _, s in sent] == ["now"]
+
+
+def test_what_was_answered_is_put_away_when_they_have_spoken():
+    answered = replace(A_MILDER_WORD, answer=Answer.BREAK)
+
+    (spoken,) = buttons(html(a_circle(), a_room(signals=(answered,))), "signal.spoken")
+    assert spoken[1] == {"id": "signal-2"}
+    assert not buttons(html(a_circle(), a_room(signals=(A_MILDER_WORD,))), "signal.spoken")
+
+
+def test_who_has_stepped_out_is_told_of_before_anything_milder():
+    session = sharing.offer(in_a_round(), "r1", "ben", SEVEN)
+    known = a_room(out={"ben": Out.CHECK})
+    shown = html(session, known, now=SEVEN + 60)
+
+    assert "cannot take it just now" in shown
+    assert "please check on them" in shown
+    assert 'id="nudge"' not in shown
+
+
+def test_who_is_left_alone_in_a_pair_is_told_of():
+    known = a_room(out={"ben": Out.FINE})
+
+    assert f"<bdi>{NAMES['ada']}</bdi> sits alone meanwhile" in html(in_pairs(), known)
+    assert "sits alone meanwhile" not in html(in_pairs(begin=False), known)
+    assert "sits alone meanwhile" not in html(in_pairs(), a_room(out={}))
 
 
 def test_a_quiet_word_from_the_lobby_says_where_they_wait():

@@ -167,6 +167,15 @@ def test_an_answer_remembers_at_which_step_it_was_given(in_a_round):
     assert word.answered_at == in_a_round.now.at > 0
 
 
+def test_when_they_have_spoken_nothing_of_the_word_is_left(in_a_round):
+    in_a_round.says(in_a_round.participant, in_a_round.ada_sid, "signal.send",
+                    id="signal-1", level="check")  # fmt: skip
+    in_a_round.says(in_a_round.facilitator, in_a_round.fern_sid, "signal.spoken", id="signal-1")
+
+    assert in_a_round.service.room(in_a_round.now.id).signals == ()
+    assert in_a_round.shown[in_a_round.ada_sid].signal is None
+
+
 def test_two_pages_of_one_login_are_one_who_holds(in_a_round):
     in_a_round.fern()
 

@@ -6,6 +6,7 @@ import pytest
 
 from participant.view import view
 from sessions.domain import door, pairing
+from sessions.domain.people import Out
 from sessions.domain.plans import Format
 from tests.support.cast import (
     SEVEN,
@@ -135,3 +136,10 @@ def test_a_name_is_text_and_nothing_else():
     room = a_room(names={**NAMES, "ben": "<i>Ben</i>"})
 
     assert "<i>" not in html(in_pairs(begin=False), room=room)
+
+
+def test_who_steps_out_of_a_pair_is_told_that_the_other_is_looked_after():
+    out = a_room(out={"ada": Out.FINE})
+
+    assert "Whoever you sit with is looked after." in html(in_pairs(), room=out)
+    assert "Nobody is waiting for you." in html(in_pairs(begin=False), room=out)

@@ -68,6 +68,8 @@ def test_who_was_asked_to_wait_sees_the_lobby_too():
     picture = view(a_moment(session), "ben")
 
     assert (picture.kind, picture.dots, names_in(picture)) == ("lobby", (), set())
+    assert picture.asked_out
+    assert not view(a_moment(in_the_lobby()), "chidi").asked_out
 
 
 def test_while_people_arrive_a_phone_shows_how_many_and_not_who():
