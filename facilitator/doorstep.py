@@ -1,7 +1,6 @@
 """In and out of the console: the one-time link, the login, a new session, a second who holds."""
 
 from collections.abc import Callable
-from datetime import date
 from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, redirect, request
@@ -10,6 +9,7 @@ from marshmallow import ValidationError
 
 from facilitator.doorways import square
 from facilitator.faces import Faces
+from facilitator.group_page import likely_group
 from facilitator.holding import for_holders
 from facilitator.schemas import Enter
 from sessions.domain.errors import Refusal, Refused
@@ -86,7 +86,7 @@ class Doorstep:
             return self._faces.console(live.id)
         earlier = [(group, self._held(group)) for group in groups]
         own = self._faces.own_plans_here()
-        likely = self._meets_today(groups)
+        likely = likely_group(earlier, self._service.now())
         return self._faces.paper(
             "home.html", groups=groups, likely=likely, own=own, earlier=earlier, title="", mend={}
         )
@@ -117,12 +117,6 @@ class Doorstep:
             self._holders.cookie, path="/", secure=by_https(), httponly=True, samesite="Strict"
         )
         return answer
-
-    def _meets_today(self, groups: tuple[Group, ...]) -> Group | None:
-        """The group that agreed to meet today; without one, the first there is."""
-        today = date.fromtimestamp(self._service.now()).isoformat()
-        agreed = (each for each in groups if each.next_meeting and each.next_meeting.day == today)
-        return next(agreed, next(iter(groups), None))
 
     def _held(self, group: Group) -> list[Summary]:
         """The summaries of a group, newest first, but for what ended before it began."""

@@ -1,6 +1,7 @@
 """Draws the pages of groups: as they are kept, or as they were typed if something needs mending."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from http import HTTPStatus
 
 from flask import Response, abort
@@ -11,6 +12,8 @@ from facilitator.filling import USUAL_MINUTES, Form, Mending
 from sessions.domain.groups import Group
 from sessions.domain.meetings import NEUTRAL_TITLE, Meeting, still_to_come
 from sessions.ports import GroupStore
+from sessions.service import SessionService
+from sessions.summary import Summary
 
 GROUPS = "/facilitator/groups"
 TEXTS = ("title", "country", "language", "safeguarding", "late", "call")
@@ -21,8 +24,8 @@ NOTHING_TO_MEND = Mending()
 class GroupPage:
     """All groups, and one of them."""
 
-    def __init__(self, faces: Faces, store: GroupStore, now: Callable[[], float]) -> None:
-        self._faces, self._store, self._now = faces, store, now
+    def __init__(self, faces: Faces, store: GroupStore, service: SessionService) -> None:
+        self._faces, self._store, self._service = faces, store, service
 
     def known(self, group_id: str) -> Group:
         """The group of an address."""
@@ -37,9 +40,12 @@ class GroupPage:
         return self._faces.paper(
             "groups.html",
             status=_status(mending),
-            groups=[(group, still_to_come(group.next_meeting, self._now())) for group in groups],
+            groups=[
+                (group, still_to_come(group.next_meeting, self._service.now())) for group in groups
+            ],
             title=title,
             mend=mending.sentences,
+            live=is_going_on(self._service, groups),
         )
 
     def one(
@@ -47,21 +53,22 @@ class GroupPage:
         group: Group,
         *,
         typed: Form | None = None,
-        meeting_typed: Form | None = None,
         mending: Mending = NOTHING_TO_MEND,
         kept: bool = False,
     ) -> Response:
         """One group; a form that was typed is shown as it was."""
+        now = self._service.now()
         return self._faces.paper(
             "group.html",
             status=_status(mending),
             group=group,
             typed=_typed(group, typed),
-            meeting=still_to_come(group.next_meeting, self._now()),
-            plan=_meeting_typed(group.next_meeting, meeting_typed, self._now()),
-            choosing=meeting_typed is not None,
+            meeting=still_to_come(group.next_meeting, now),
+            plan=_meeting_typed(group.next_meeting, typed, now),
+            choosing=typed is not None and moves_the_date(group, typed, now),
             mend=mending.sentences,
             kept=kept,
+            live=is_going_on(self._service, self._store.groups()),
             countries=countries_here(),
         )
 
@@ -69,6 +76,27 @@ class GroupPage:
 def address_of(group: Group, ending: str = "") -> str:
     """Where the page of a group is."""
     return f"{GROUPS}/{group.id}{ending}"
+
+
+def likely_group(held: Sequence[tuple[Group, list[Summary]]], now: float) -> Group | None:
+    """The group that agreed to meet today, or else the one that met last, or the first."""
+    today = date.fromtimestamp(now).isoformat()
+    agreed = (one for one, _ in held if one.next_meeting and one.next_meeting.day == today)
+    last = max(held, key=lambda each: each[1][0].day if each[1] else "", default=(None,))
+    return next(agreed, last[0])
+
+
+def is_going_on(service: SessionService, groups: Iterable[Group]) -> bool:
+    """Whether a console is open behind these pages, to be gone back to."""
+    return any(service.live_session_of(group.id) for group in groups)
+
+
+def moves_the_date(group: Group, form: Form, now: float) -> bool:
+    """Whether the next date in a form is another than the page would show."""
+    shown = _meeting_typed(group.next_meeting, None, now)
+    typed = {name: form.get(name, str(said)).strip() for name, said in shown.items()}
+    typed["calendar"] = typed["calendar"] or NEUTRAL_TITLE
+    return any(typed[name] != str(said) for name, said in shown.items())
 
 
 def _status(mending: Mending) -> HTTPStatus:
@@ -86,7 +114,8 @@ def _typed(group: Group, form: Form | None) -> dict[str, object]:
 def _meeting_typed(known: Meeting | None, form: Form | None, now: float) -> dict[str, object]:
     """What stands in the fields of the next date; of one that is over, all but the day."""
     if form is not None:
-        return {name: form.get(name, "") for name in MEETING}
+        shown = _meeting_typed(known, None, now)
+        return {name: form.get(name, shown[name]) for name in MEETING}
     if known is None:
         return dict.fromkeys(MEETING, "") | {"minutes": USUAL_MINUTES, "calendar": NEUTRAL_TITLE}
     day = known.day if still_to_come(known, now) else ""

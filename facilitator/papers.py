@@ -8,6 +8,7 @@ from facilitator.faces import Faces
 from facilitator.holding import for_holders
 from facilitator.plans.looking_ahead import look
 from facilitator.plans.parts import number
+from facilitator.plans.refusals import whole_number
 from facilitator.turning_to import TurnTo
 from sessions.domain.kinds import MOST_PEOPLE
 from sessions.ports import GroupStore
@@ -34,11 +35,22 @@ class Papers:
         plan = self._faces.at_hand.plan(plan_id)
         if plan is None:
             abort(HTTPStatus.NOT_FOUND)
-        here = worded(plan)
-        people = number(request.form.get("people", ""))
-        wanted = people if isinstance(people, int) and 0 < people <= MOST_PEOPLE else plan.people
-        ahead = look(here, wanted, request.form.get("begins", ""))
-        return self._faces.paper("plan.html", plan=here, ahead=ahead)
+        typed = request.form.get("people", str(plan.people)).strip()
+        people = number(typed)
+        can_be = isinstance(people, int) and 0 < people <= MOST_PEOPLE
+        ahead = look(
+            worded(plan),
+            people if isinstance(people, int) and can_be else plan.people,
+            request.form.get("begins", ""),
+        )
+        return self._faces.paper(
+            "plan.html",
+            status=HTTPStatus.OK if can_be else HTTPStatus.BAD_REQUEST,
+            plan=worded(plan),
+            ahead=ahead,
+            people=typed,
+            why={} if can_be else {("", "people"): whole_number(1, MOST_PEOPLE)},
+        )
 
     def debrief(self, group_id: str = "") -> Response:
         """Five questions for those who held, and whom they turn to; nothing typed is ever sent."""

@@ -4,7 +4,7 @@ import { Arranging } from './arranging.mjs'
 import { Bell } from './bell.mjs'
 import { startCopying } from './copying.mjs'
 import { Ending } from './ending.mjs'
-import { startKeepingFields } from './fields.mjs'
+import { startFillingAgain, startKeepingFields } from './fields.mjs'
 import { startFolds } from './folds.mjs'
 import { startAskingForms } from './forms.mjs'
 import { Keep } from './keep.mjs'
@@ -49,6 +49,7 @@ arranging.start()
 bell.start()
 startAskingForms()
 startCopying()
+startFillingAgain()
 startFolds()
 startKeepingFields(keep)
 startShortcuts({ isOff: () => document.documentElement.classList.contains('no-keys') })

@@ -96,7 +96,7 @@ def _other_pages(product: Product, chance: Chance) -> tuple[facilitator.pages.Pa
     return (
         facilitator.pages.Speaking(product.languages, service, store, wall=product.publisher),
         facilitator.pages.Groups(keeper, product.languages, chance),
-        facilitator.pages.NextMeeting(keeper, chance),
+        facilitator.pages.NextMeeting(keeper),
         facilitator.pages.Summaries(store, service.now),
         facilitator.pages.PlanPages(service, store, chance.token),
         facilitator.pages.Erasing(service, store, product.eraser),

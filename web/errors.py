@@ -31,6 +31,9 @@ SENTENCES = {
         _("Please go back and try with less. Nothing was kept of it."),
     ),
 }
+FIRST_PAGE = ("/", _("To the first page"))
+FIRST_PAGES = {"/facilitator": ("/facilitator", _("To the start"))}
+"""Where those who hold find their way again; everybody else begins at the first page."""
 TROUBLE = (
     _("Something went wrong on our side"),
     _("Nothing is lost. Please go back and try again in a moment."),
@@ -58,6 +61,7 @@ def answer_kindly(app: Flask, assets: Assets, report: Callable[[BaseException], 
                 style_url=linked.style_url,
                 heading=heading,
                 words=words,
+                way=FIRST_PAGES.get(f"/{request.path.split('/')[1]}", FIRST_PAGE),
             ),
             status,
         )

@@ -7,11 +7,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from io import BytesIO
 from typing import Any
 
 BODY_BYTES = 16_384
 LARGER_BODIES_BYTES = {"/facilitator/plans": 262_144}
 """Below these paths more may be said: a plan with all its words, on its way from its editor."""
+KINDLY_TOO_LONG = frozenset({"/facilitator/plans/file"})
+"""Here somebody chose a file with their own hands: its page says itself that this is too much."""
+TOO_LONG_MARK = "talkingpiece.too_long"
 METHODS = ("GET", "HEAD", "POST")
 HOST = re.compile(r"(?P<name>[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5}))?", re.ASCII)
 
@@ -99,6 +103,9 @@ class Gate:
             return start_response(status, dress(headers, self._always), *exc_info)
 
         refusal = self.refusal(environ)
+        if refusal is TOO_LONG and environ.get("PATH_INFO") in KINDLY_TOO_LONG:
+            refusal = None
+            environ = without_its_body(environ)
         return (refusal.answer if refusal else self._app)(environ, dressed)
 
     def refusal(self, environ: Mapping[str, Any]) -> Refusal | None:
@@ -144,6 +151,11 @@ def refuse_body(environ: Mapping[str, Any]) -> Refusal | None:
     if environ.get("HTTP_TRANSFER_ENCODING") or not (length.isascii() and length.isdigit()):
         return UNKNOWN_LENGTH
     return TOO_LONG if len(length) > len(str(most)) or int(length) > most else None
+
+
+def without_its_body(environ: Environ) -> Environ:
+    """The same request with nothing in it, marked: not a byte of what was too long is read."""
+    return {**environ, "CONTENT_LENGTH": "0", "wsgi.input": BytesIO(), TOO_LONG_MARK: True}
 
 
 def _most(path: str) -> int:

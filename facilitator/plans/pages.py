@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from facilitator.faces import Faces
+from facilitator.group_page import is_going_on
 from facilitator.holding import for_holders
 from facilitator.plans.at_hand import KeepsPlans
 from facilitator.plans.editor import PlanEditor
@@ -51,8 +52,9 @@ class PlanPages:
         """Those that groups made for themselves, and those that came with the program."""
         groups = self._store.groups()
         own = [(worded(each), self._title_of(each.group)) for each in self._at_hand.own()]
+        live = is_going_on(self._service, groups)
         return self._faces.paper(
-            "plans/plans.html", status=status, own=own, groups=groups, refused=refused
+            "plans/plans.html", status=status, own=own, groups=groups, refused=refused, live=live
         )
 
     def make_plan(self) -> ResponseReturnValue:
@@ -70,7 +72,7 @@ class PlanPages:
     def bring_plan(self) -> ResponseReturnValue:
         """A plan from a file, always as a new one; what cannot be read is said with its place."""
         try:
-            plan = plan_in(request.files.get("file"), self._faces.library)
+            plan = plan_in(request, self._faces.library)
         except NotTaken as sentence:
             return self._not_taken(str(sentence))
         return self._keep(plan)

@@ -37,6 +37,23 @@ SENTENCES = {
     Why.OTHER_VERSION: _("%(version)s belongs here: the file is from another version."),
 }
 
+NO_PLAN = _(
+    "This is no plan that was taken away from here. Look for a file that was saved with "
+    "“Take it away as a file”; its name begins with circle-plan."
+)
+NO_PLAN_AT_ALL = {(Why.NOT_UTF_8, ()), (Why.NOT_JSON, ()), (Why.NOT_AN_OBJECT, ())}
+MARK = ("talkingpiece_plan",)
+"""The field that every plan has which was taken away from here, and hardly anything else."""
+
+
+def sentence(refused: ContentRefused) -> str:
+    """What to say of a file: that it is no plan at all, or what in it is not as it must be."""
+    reason = (refused.why, refused.path)
+    if reason in NO_PLAN_AT_ALL or reason == (Why.MISSING, MARK):
+        return f"{NO_PLAN} {why(refused)}" if refused.why == Why.NOT_JSON else str(NO_PLAN)
+    place = where(refused)
+    return f"{place}: {why(refused)}" if place else why(refused)
+
 
 def why(refused: ContentRefused) -> str:
     """The sentence for a refusal, in the reader's language."""
@@ -45,6 +62,11 @@ def why(refused: ContentRefused) -> str:
     figures = {name: str(value) for name, value in refused.figures.items()}
     said: str = str(SENTENCES[Why(refused.why)])
     return said % figures
+
+
+def whole_number(least: int, most: int) -> str:
+    """That a whole number belongs there, and which."""
+    return why(ContentRefused("", why=Why.NOT_WHOLE, figures={"least": least, "most": most}))
 
 
 def where(refused: ContentRefused) -> str:

@@ -174,6 +174,57 @@ def test_the_page_says_what_the_contact_is_for_and_who_sees_it(fern):
     assert "never sent to the phones of those who take part" in said
 
 
+DATE = {"day": "2026-12-08", "time": "19:00", "minutes": "90", "place": "", "calendar": ""}
+NO_DATE = {"day": "", "time": "", "minutes": "90", "place": "", "calendar": "Talking Piece"}
+
+
+def test_a_date_that_stands_there_is_kept_with_everything_else(server, fern):
+    assert says(fern, title="Monday circle", **DATE).status_code == 303
+
+    assert (of(server).title, of(server).next_meeting.day) == ("Monday circle", "2026-12-08")
+    first = of(server).next_meeting
+    says(fern, **DATE)
+    assert of(server) == replace(GROUP, next_meeting=first)
+
+
+@pytest.mark.parametrize("address", ["/meeting", "/meeting/none"])
+def test_a_name_that_was_typed_is_kept_by_the_buttons_of_the_date_too(server, fern, address):
+    fern.post(PAGE + address, data={**AS_IT_IS, **DATE, "title": "Monday circle"})
+
+    assert of(server).title == "Monday circle"
+    assert bool(of(server).next_meeting) is (address == "/meeting")
+
+
+@pytest.mark.parametrize("spoilt", [{"title": ""}, {"day": "2026-11-22"}])
+def test_whatever_is_to_be_mended_nothing_typed_is_lost(server, fern, spoilt):
+    typed = {"title": "Monday circle", "safeguarding": CONTACT, **DATE, "place": "The hall"}
+    for address in ("", "/meeting"):
+        answer = fern.post(PAGE + address, data={**AS_IT_IS, **typed, **spoilt})
+
+        assert answer.status_code == 400
+        for value in {**typed, **spoilt}.values():
+            assert f'value="{value}"' in answer.text
+        assert "<details open>" in answer.text, "the date can be seen"
+        assert of(server) == GROUP
+
+
+def test_where_no_date_was_chosen_none_is_asked_for(server, fern):
+    for calendar in ("", "Talking Piece"):
+        assert says(fern, **NO_DATE | {"calendar": calendar}).status_code == 303
+        assert of(server) == GROUP
+    answer = says(fern, **NO_DATE | {"place": "The hall"})
+    assert "Please choose a day." in text_of(answer)
+
+
+@pytest.mark.parametrize("address", [PAGE, "/facilitator/groups", "/facilitator/plans"])
+def test_while_a_session_goes_on_the_way_back_says_where_it_leads(fern, address):
+    assert "Back to the session" not in fern.get(address).text
+
+    fern.post("/facilitator/open", data={"plan": "in-person-90"})
+
+    assert 'href="/facilitator">Back to the session</a>' in fern.get(address).text
+
+
 def test_a_group_that_is_not_there_is_not_made_by_asking(server, fern):
     for address in ("", "/kept", "/erase", "/meeting.ics"):
         assert fern.get(f"/facilitator/groups/nobodys{address}").status_code == 404

@@ -151,6 +151,24 @@ def test_a_run_sheet_has_every_step_with_its_notes(fern, ready):
         assert step.notes in said
 
 
+@pytest.mark.parametrize("people", ["0", "51", "999", "x", "", "-1"])
+def test_for_how_many_a_run_sheet_cannot_be_is_said_and_what_was_typed_stays(fern, people):
+    answer = fern.post("/facilitator/plan/in-person-90", data={"people": people})
+
+    assert answer.status_code == 400
+    assert "A whole number from 1 to 50 belongs here." in text_of(answer)
+    assert f'name="people" value="{people}"' in answer.text
+    assert "Reckoned for 8 people" in text_of(answer)
+
+
+def test_a_run_sheet_is_reckoned_for_as_many_as_will_come(fern):
+    answer = fern.post("/facilitator/plan/in-person-90", data={"people": "50"})
+
+    assert answer.status_code == 200
+    assert "Reckoned for 50 people" in text_of(answer)
+    assert "belongs here" not in text_of(answer)
+
+
 def test_words_that_those_who_held_wrote_are_named_as_their_own(server, fern):
     own = PromptSummary(OWN_WORDS, "What would you cook for them?")
     kept = keep(server, replace(TONIGHT, prompts=(own,)))

@@ -9,8 +9,9 @@ from sessions.domain.groups import Group
 from sessions.domain.meetings import Meeting
 from tests.facilitator.test_groups import CONTACT, of, says
 from tests.facilitator.test_speaking import an_audience
+from tests.sessions.storage.evening import SUMMARY
 from tests.support.catalogues import a_catalogue
-from tests.support.consoles import GROUP, ConsoleServer
+from tests.support.consoles import GROUP, LIBRARY, ConsoleServer
 from web.languages import Languages
 
 
@@ -81,6 +82,21 @@ def test_the_group_that_agreed_to_meet_today_is_chosen_already(server, fern):
 
     server.store.change_group(replace(GROUP, next_meeting=today))
     assert chosen(fern) == GROUP.id
+
+
+def test_if_nobody_meets_today_the_group_that_met_last_is_chosen(server, fern):
+    server.store.add_group(Group("carers", "Carers on Tuesday"))
+    ended(server, GROUP, day="2026-11-16")
+    assert chosen(fern) == GROUP.id
+
+    ended(server, server.store.group("carers"), day="2026-11-17")
+    assert chosen(fern) == "carers"
+
+
+def ended(server, group, *, day):
+    session = server.service.open(group, LIBRARY.plans[0].plan)
+    summary = replace(SUMMARY, id=server.chance.token(), group=group.id, day=day)
+    assert server.store.finish(session.id, summary, expected=session.version)
 
 
 def chosen(browser):

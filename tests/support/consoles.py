@@ -117,7 +117,7 @@ class ConsoleServer:
         return (
             Speaking(self.languages, self.service, self.store, wall=self.publisher),
             Groups(keeper, self.languages, self.chance),
-            NextMeeting(keeper, self.chance),
+            NextMeeting(keeper),
             Summaries(self.store, self.service.now),
             PlanPages(self.service, self.store, self.chance.token),
             Erasing(self.service, self.store, self.eraser),

@@ -1,5 +1,7 @@
 """What a page says when it is not there or did not work: plain and kind, and never why."""
 
+import re
+
 import pytest
 from flask import abort, request
 
@@ -44,6 +46,17 @@ def test_a_page_that_is_not_there_says_so(visitor):
 
     assert answer.status_code == 404
     assert "Nothing is here" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        ("/nowhere", "/"), ("/facilitators", "/"), ("//", "/"),
+        ("/facilitator/nowhere", "/facilitator"), ("/facilitator/plan/x", "/facilitator"),
+    ],
+)  # fmt: skip
+def test_those_who_hold_are_led_back_to_where_they_hold(visitor, address, way):
+    assert re.findall('href="(/[^"]*)">', visitor.get(address).text)[-1] == way
 
 
 def test_another_way_of_asking_is_answered_kindly(visitor):

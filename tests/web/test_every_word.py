@@ -168,7 +168,7 @@ def test_no_page_of_those_who_hold_has_any(path, signed_in):
 )
 def test_what_is_to_be_mended_is_told_without_any(path):
     fern = ConsoleServer(languages=pseudo()).fern()
-    page = fern.post(f"/facilitator{path}", data={}, headers={"Accept-Language": LONGER})
+    page = fern.post(f"/facilitator{path}", data={"title": ""}, headers={"Accept-Language": LONGER})
 
     assert (page.status_code >= 400, english_in(page.text)) == (True, [])
 

@@ -44,6 +44,21 @@ def test_half_a_name_outlives_a_change_of_screen(page, console):
     expect(page.get_by_label("Name")).to_be_focused()
 
 
+FORM = (
+    "<form data-emit='seat.add'><label>Name <input id='n' name='name' data-again></label>"
+    "<button>Add</button></form><label>Elsewhere <input id='e'></label>"
+)
+
+
+def test_after_a_seat_was_added_the_next_name_can_be_typed_at_once(page, console):
+    open_console(page, console, FORM)
+    page.get_by_label("Name").fill("Dede")
+    page.get_by_role("button", name="Add").click()
+
+    expect(page.get_by_label("Name")).to_be_focused()
+    expect(page.get_by_label("Name")).to_have_value("")
+
+
 def test_a_key_presses_its_button_unless_somebody_types(page, console):
     open_console(
         page,

@@ -25,6 +25,7 @@ from sessions.domain.prompts import OWN_WORDS
 from sessions.exports.plan_file import plan_file
 from tests.support.consoles import GROUP, LIBRARY, ConsoleServer
 from tests.support.plan_forms import PLANS
+from web.gate import TOO_LONG_MARK
 
 SHELVES = LIBRARY.shelves
 
@@ -139,6 +140,9 @@ def test_what_is_taken_away_is_brought_back_as_a_new_plan(server, fern):
     assert LIBRARY.plan("grief").plan.id == "grief"
 
 
+NO_PLAN = "This is no plan that was taken away from here."
+
+
 def spoilt(alter):
     raw = json.loads(json.dumps(GRIEF))
     alter(raw)
@@ -149,13 +153,16 @@ def spoilt(alter):
     ("body", "sentence"),
     [
         (b"", "Please choose a file first."),
-        (b"\xff\xfe", "This is not a text file in UTF-8."),
+        (b"\xff\xfe", NO_PLAN),
         (b'{\n"title": x}', "Line 2 is not JSON as it should be."),
         (b"[" * 40_000, "Line 1 is not JSON as it should be."),
-        (b"[]", "Named fields in curly brackets belong here."),
+        (b"[]", NO_PLAN),
+        (b"{}", NO_PLAN),
+        (b"Dear Ada,", NO_PLAN),
         (b'{"title": "a", "title": "b"}', "title: This name is written twice in one place."),
         (b" " * (PLAN_FILE_BYTES + 1), "A plan has at most 64 kilobytes."),
-        ({"title": "a"}, "talkingpiece_plan: This is still missing."),
+        ({"title": "a"}, NO_PLAN),
+        (GRIEF | {"title": ""}, "title: "),
         (GRIEF | {"talkingpiece_plan": 2}, "talkingpiece_plan: 1 belongs here"),
         (GRIEF | {"names": ["Ada"]}, "names: Nothing is known here by this name."),
         (GRIEF | {"steps": []}, "steps: A list of 1 to 40 belongs here."),
@@ -204,3 +211,20 @@ def test_the_file_names_its_version_and_no_id():
     assert list(GRIEF)[:2] == ["talkingpiece_plan", "title"]
     assert "id" not in GRIEF
     assert MOST_STEPS == 40
+
+
+def test_a_file_the_gate_did_not_let_in_is_told_on_the_page_itself(server, fern):
+    marked = {TOO_LONG_MARK: True}
+    answer = fern.post("/facilitator/plans/file", environ_overrides=marked)
+
+    assert answer.status_code == 422
+    assert "A plan has at most 64 kilobytes." in html.unescape(answer.text)
+    assert "From a file" in answer.text
+    assert not server.store.own_plans(GROUP.id)
+
+
+def test_whoever_wrote_a_file_by_hand_is_told_the_line(fern):
+    said = html.unescape(bring(fern, b'{\n"title": x}').text)
+
+    assert NO_PLAN in said
+    assert "Line 2 is not JSON as it should be." in said
