@@ -23,8 +23,8 @@ from web.wording import InEachLanguage, worded
 
 PARTS = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring",
-    "names", "door", "people", "console", "arriving", "arrange", "setting", "pairs", "cards",
-    "pages", "asking",
+    "names", "door", "people", "console", "stage", "arriving", "arrange", "setting", "pairs",
+    "cards", "pages", "asking",
 )  # fmt: skip
 PAPER = (
     "layers", "tokens", "base", "buttons", "choices", "dialog", "fields", "notice", "ring", "door",

@@ -2,6 +2,7 @@
 
 import { Arranging } from './arranging.mjs'
 import { Bell } from './bell.mjs'
+import { Column } from './column.mjs'
 import { startCopying } from './copying.mjs'
 import { Ending } from './ending.mjs'
 import { startFillingAgain, startKeepingFields } from './fields.mjs'
@@ -44,7 +45,7 @@ function leads() {
 }
 
 const arranging = new Arranging(live.outbox)
-for (const part of [names, bell, arranging, new Ending(), new Typed(main)]) live.add(part)
+for (const part of [names, bell, arranging, new Column(), new Ending(), new Typed(main)]) live.add(part)
 arranging.start()
 bell.start()
 startAskingForms()

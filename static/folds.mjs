@@ -18,7 +18,15 @@ function rearm(target) {
   if (!fold) return
   clearTimeout(timers.get(fold))
   if (!fold.open) return
-  timers.set(fold, setTimeout(() => { fold.open = false }, Number(fold.dataset.fold) * 1000))
+  timers.set(fold, setTimeout(() => close(fold), Number(fold.dataset.fold) * 1000))
+}
+
+// Its column begins at its top again, unless somebody is at something else in it.
+function close(fold) {
+  fold.open = false
+  const column = fold.closest('aside')
+  const isUsed = [':hover', ':focus-within'].some((use) => column?.matches(use) && !fold.matches(use))
+  if (!isUsed) column?.scrollTo(0, 0)
 }
 
 // Only what was pressed: a fold that comes open with a picture must not move the page.

@@ -20,8 +20,14 @@ IS_UNCOVERED = """(it) => [...it.getClientRects()].every(({ left, right, top, bo
   [top + 1, bottom - 1].every((y) => it.contains(document.elementFromPoint((left + right) / 2, y))))
 """
 CUT_OFF = "(it) => it.scrollHeight - it.clientHeight"
+ALL_THE_WAY_DOWN = """() => {
+  for (const it of [document.scrollingElement, document.querySelector('.side')])
+    it.scrollTo(0, it.scrollHeight)
+}"""
+MANY = (*PHONES, "Gus Papadakis", "Hana Novotná")
 SQUARE_LEAST = 100
 """Pixels of a QR that a phone reads from a laptop at arm's length."""
+RING_LEAST = 160
 TABS_AT_MOST = 60
 
 
@@ -138,3 +144,40 @@ def test_on_a_laptop_the_page_itself_never_scrolls_whatever_is_unfolded(console)
     )
 
     assert console.page.evaluate("document.scrollingElement.scrollHeight") == height
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_whether_somebody_waits_is_seen_however_far_those_who_hold_have_scrolled(console, size):
+    width, height = SIZES[size]
+    console.page.set_viewport_size({"width": width, "height": min(height, 600)})
+    console.page.evaluate(ALL_THE_WAY_DOWN)
+
+    dot = console.page.get_by_text("Only you see this")
+    assert dot.evaluate(IS_UNCOVERED)
+    dot.click()
+    console.page.evaluate(ALL_THE_WAY_DOWN)
+    assert dot.evaluate(IS_UNCOVERED), "unfolded"
+
+
+def test_on_a_phone_nothing_is_painted_over_what_comes_next(console):
+    width, height = SIZES["phone"]
+    console.page.set_viewport_size({"width": width, "height": height})
+
+    for at in range(0, 1200, 100):
+        console.page.evaluate("(at) => scrollTo(0, at)", at)
+        assert console.button(f"Hand on to {BEN}").evaluate(IS_UNCOVERED), at
+
+
+def test_the_ring_gives_way_before_any_words_are_cut(gathering):
+    width, height = SIZES["laptop"]
+    for name in MANY:
+        gathering.circle.join(name)
+    gathering.held()
+    gathering.goes_to("sharing")
+    console = gathering.console()
+    console.page.set_viewport_size({"width": width, "height": height})
+    console.clicks("Offer it to whoever is ready")
+    console.hears("For whoever is ready")
+
+    assert console.page.locator(".stage").evaluate(CUT_OFF) <= 0
+    assert console.page.locator(".stage .ring").bounding_box()["height"] >= RING_LEAST
