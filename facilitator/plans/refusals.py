@@ -47,10 +47,14 @@ MARK = ("talkingpiece_plan",)
 
 
 def sentence(refused: ContentRefused) -> str:
-    """What to say of a file: that it is no plan at all, or what in it is not as it must be."""
+    """What to say of a file: that it is no plan at all, or what in it is not as it must be.
+
+    A line is named where somebody wrote more than one of them by hand.
+    """
     reason = (refused.why, refused.path)
     if reason in NO_PLAN_AT_ALL or reason == (Why.MISSING, MARK):
-        return f"{NO_PLAN} {why(refused)}" if refused.why == Why.NOT_JSON else str(NO_PLAN)
+        broken_later = refused.why == Why.NOT_JSON and refused.figures != {"line": 1}
+        return f"{NO_PLAN} {why(refused)}" if broken_later else str(NO_PLAN)
     place = where(refused)
     return f"{place}: {why(refused)}" if place else why(refused)
 
