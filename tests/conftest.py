@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("TALKINGPIECE_NO_SKIPS"))
 MARKED_BY_FOLDER = ("browser", "live")
 NOT_FAST = ("browser", "live", "proof")
-FAST_EXAMPLES = 25
+FAST_EXAMPLES = 10
 """Of what Hypothesis tries, where it would try 100."""
 
 CHROMIUMS = (

@@ -7,11 +7,15 @@ together either.
 import json
 from itertools import combinations
 
+import pytest
+
 from sessions.domain import evening
 from sessions.domain.plans import Format, Plan, Step, StepKind
 from sessions.domain.questions import Measure, Part, Question
 from tests.privacy.exchanging import Evening
 from tests.privacy.in_the_house import CONSOLE, WALL, Stage, key_of
+
+pytestmark = pytest.mark.proof
 
 LOW, MIDDLE, HIGH, UNSAID = range(4)
 BEFORE = (LOW, LOW, LOW, MIDDLE, MIDDLE, MIDDLE, HIGH, HIGH)

@@ -14,6 +14,8 @@ from tests.support.phones import FACES as PHONE
 from tests.support.phones import LIBRARY
 from tests.support.source import ROOT
 
+pytestmark = pytest.mark.proof
+
 PLAN = LIBRARY.plans[1].plan
 SIDED = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:left|right)[\w-]*|left|right|float|clear"

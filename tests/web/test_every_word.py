@@ -23,6 +23,8 @@ from wall.view import view as wall_view
 from web.languages import Languages
 from web.refusals import sentence
 
+pytestmark = pytest.mark.proof
+
 SPOKEN = re.compile(
     r'\b(?:aria-label|alt|title|placeholder|data-(?:ask|copied|unanswered))="([^"]*)"'
 )

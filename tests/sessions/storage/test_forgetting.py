@@ -129,6 +129,7 @@ def test_words_that_were_changed_are_in_no_file(file_place, store):
     assert remains(file_place.where.parent, CONTACT, *WHEN) == set()
 
 
+@pytest.mark.proof
 def test_a_reader_in_the_way_is_noticed(file_place, store):
     with closing(sqlite3.connect(file_place.where, isolation_level=None)) as other:
         other.execute("BEGIN")
